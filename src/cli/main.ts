@@ -1,0 +1,40 @@
+import process from "node:process";
+import { CommanderError } from "commander";
+import { Failure } from "../model/failure.ts";
+import { EXIT, exitStatus, type ExitStatus } from "./exit-status.ts";
+import { buildProgram } from "./program.ts";
+import type { Session } from "./session.ts";
+import { terminalWidth, wantsColor } from "./terminal.ts";
+
+/** Runs the command line and sets the exit status. The only place where anything is caught. */
+export async function main(argv: readonly string[] = process.argv): Promise<void> {
+  const stop = new AbortController();
+  let signal: "SIGINT" | "SIGTERM" | undefined;
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => {
+      signal = name;
+      stop.abort();
+    });
+  }
+  const session: Session = { clock: Date.now(), readClock: Date.now, stop: stop.signal, tally: undefined, failOn: undefined };
+  try {
+    await buildProgram(session).parseAsync([...argv]);
+    process.exitCode = session.tally === undefined ? EXIT.done : exitStatus(session.tally, { failOn: session.failOn, signal });
+  } catch (error) {
+    process.exitCode = await reportFailure(error);
+  }
+}
+
+async function reportFailure(error: unknown): Promise<ExitStatus> {
+  // Commander has printed its own words; help and version are no failures.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Failure) {
+    const { renderProblems } = await import("../tasks/render-problems.ts");
+    const options = { color: wantsColor("auto") && process.stderr.isTTY === true, width: terminalWidth() };
+    process.stderr.write(renderProblems(error.diagnostics, options));
+    return EXIT[error.kind];
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`linkwary has a bug: please report it with this text, and without the input\n${trace}\n`);
+  return EXIT.bug;
+}

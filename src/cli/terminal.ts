@@ -1,0 +1,24 @@
+import process from "node:process";
+
+/** Columns of a report where the terminal does not say, and the most that read well. */
+const WIDTH = { default: 80, least: 40, most: 100 } as const;
+
+/** Columns to write into. */
+export function terminalWidth(): number {
+  const columns = process.stdout.columns ?? WIDTH.default;
+  return Math.min(WIDTH.most, Math.max(WIDTH.least, columns));
+}
+
+/** Whether to use colour: `--color`, else NO_COLOR and FORCE_COLOR, else whether stdout is a terminal. */
+export function wantsColor(flag: "auto" | "always" | "never"): boolean {
+  if (flag !== "auto") return flag === "always";
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
+  return process.stdout.isTTY === true && TERM !== "dumb";
+}
+
+/** Whether stdout is read by a person. */
+export function isTerminal(): boolean {
+  return process.stdout.isTTY === true;
+}

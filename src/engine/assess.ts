@@ -1,0 +1,204 @@
+import type { CompiledRule } from "../model/compiled-pack.ts";
+import { type Band, BANDS, type Exposure, EXPOSURES, STAGES } from "../model/rule.ts";
+import type { Subject } from "../model/subject.ts";
+import type { Evidence, Finding, Verdict } from "../model/verdict.ts";
+import { TOKEN } from "../text/tokens.ts";
+import type { Context } from "./context.ts";
+import { evaluate, evaluateWithout, type Outcome, type Outcomes } from "./evaluate.ts";
+import { countingQuoted, type Facts, openFacts } from "./facts.ts";
+import type { RuleSet } from "./rule-set.ts";
+import { chooseTrack, compareText, type Contribution, higherBand, type Score, score } from "./score.ts";
+import { fillTemplate } from "./template.ts";
+
+/**
+ * Judges one subject: facts, then rules, then score. Pure and synchronous; the same subject, rules and context give the same
+ * verdict. Scores run from 0 to 100; points are log-odds (10 double the odds); source: the rules' own references.
+ */
+export function assess(ruleSet: RuleSet, subject: Subject, context: Context): Verdict {
+  const facts = openFacts(ruleSet, subject, context);
+  const outcomes = evaluate(facts);
+  const scored = score(ruleSet, outcomes);
+  const floors = findFloors(ruleSet, outcomes);
+  const band = raise(scored.band, floors);
+  const exposures = findExposures(facts, outcomes);
+  const exposure = exposures.reduce<Exposure>(
+    (most, next) => (EXPOSURES.indexOf(next.exposure) > EXPOSURES.indexOf(most) ? next.exposure : most),
+    "none",
+  );
+  const findings = scored.contributions.map((contribution) => toFinding(facts, outcomes, contribution));
+  const track = chooseTrack(scored.contributions);
+  return {
+    id: subject.id,
+    score: scored.score,
+    band,
+    points: scored.points,
+    ...(track === undefined ? {} : { track }),
+    priority: ruleSet.pack.header.scoring.priority[band][EXPOSURES.indexOf(exposure)] ?? "routine",
+    exposure,
+    exposureKnown: subject.recipient !== undefined,
+    axes: scored.axes,
+    findings: findings.filter((finding) => finding.points > 0).sort(byCounted),
+    reassurance: findings.filter((finding) => finding.points < 0).sort(byCounted),
+    exposures,
+    exceptions: findExceptions(ruleSet, outcomes),
+    ...judgeQuoted(facts, outcomes, band),
+    notEvaluable: countMissing(ruleSet, outcomes),
+    raisedBy: floors.filter(({ floor }) => BANDS.indexOf(floor) > BANDS.indexOf(scored.band)),
+    ...findCounterfactual(facts, outcomes, scored),
+    timeline: buildTimeline(ruleSet, outcomes, scored),
+    reference: toIso(facts.reference.instant.min),
+    referenceFrom: facts.reference.from,
+    read: measureText(facts),
+    experimental: findExperimental(ruleSet, outcomes),
+  };
+}
+
+/** Evidence items that a finding keeps of each selection. */
+const MAX_EVIDENCE = 20;
+
+function toFinding(facts: Facts, outcomes: Outcomes, { rule, axis, counted }: Contribution): Finding {
+  const outcome = outcomeOf(facts.ruleSet, outcomes, rule);
+  const evidence = limitEvidence(outcome.evidence);
+  const more = outcome.evidence.length - evidence.length;
+  return {
+    rule: rule.id,
+    family: rule.family,
+    axis,
+    points: rule.weight,
+    counted,
+    message: fillTemplate(rule.message, outcome, facts),
+    evidence,
+    ...(more > 0 ? { more } : {}),
+    ...(outcome.uncheckedExceptions.length > 0 ? { uncheckedExceptions: outcome.uncheckedExceptions } : {}),
+  };
+}
+
+function outcomeOf(ruleSet: RuleSet, outcomes: Outcomes, rule: CompiledRule): Outcome {
+  const outcome = outcomes.get(ruleSet.pack.rules.indexOf(rule));
+  if (outcome === undefined) throw new Error(`${rule.id} was not evaluated`);
+  return outcome;
+}
+
+function limitEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  const counts = new Map<string, number>();
+  return evidence.filter((item) => {
+    const selection = item.kind === "member" ? "" : item.selection;
+    const count = (counts.get(selection) ?? 0) + 1;
+    counts.set(selection, count);
+    return count <= MAX_EVIDENCE;
+  });
+}
+
+/** Strongest first, then by rule id. */
+function byCounted(a: Finding, b: Finding): number {
+  return Math.abs(b.counted) - Math.abs(a.counted) || Math.abs(b.points) - Math.abs(a.points) || compareText(a.rule, b.rule);
+}
+
+function fired(ruleSet: RuleSet, outcomes: Outcomes): { readonly rule: CompiledRule; readonly outcome: Outcome }[] {
+  return ruleSet.pack.rules.flatMap((rule, place) => {
+    const outcome = outcomes.get(place);
+    return outcome?.value === true ? [{ rule, outcome }] : [];
+  });
+}
+
+function findFloors(ruleSet: RuleSet, outcomes: Outcomes): { readonly rule: string; readonly floor: Band }[] {
+  return fired(ruleSet, outcomes).flatMap(({ rule }) =>
+    rule.floor === undefined || rule.status !== "stable" ? [] : [{ rule: rule.id, floor: rule.floor }],
+  );
+}
+
+function raise(band: Band, floors: readonly { readonly floor: Band }[]): Band {
+  return floors.reduce((raised, { floor }) => higherBand(raised, floor), band);
+}
+
+function findExposures(facts: Facts, outcomes: Outcomes): Verdict["exposures"] {
+  return fired(facts.ruleSet, outcomes).flatMap(({ rule, outcome }) => {
+    if (rule.exposure === undefined || rule.status !== "stable") return [];
+    const message = fillTemplate(rule.message, outcome, facts);
+    return [{ rule: rule.id, exposure: rule.exposure, message, evidence: limitEvidence(outcome.evidence) }];
+  });
+}
+
+function findExceptions(ruleSet: RuleSet, outcomes: Outcomes): Verdict["exceptions"] {
+  return [...outcomes].flatMap(([place, { exception }]) =>
+    exception === undefined ? [] : [{ rule: ruleSet.pack.rules[place]?.id ?? "", exception }],
+  );
+}
+
+function findExperimental(ruleSet: RuleSet, outcomes: Outcomes): string[] {
+  return fired(ruleSet, outcomes).flatMap(({ rule }) => (rule.status === "experimental" ? [rule.id] : []));
+}
+
+/** Judges again with quoted text counted, where there is any: what it would add, and whether it would raise the band. */
+function judgeQuoted(facts: Facts, outcomes: Outcomes, band: Band): Pick<Verdict, "notCounted" | "bandIfCounted"> {
+  if (!facts.thread.some((message) => message.uncounted().some((span) => !span.known))) return { notCounted: [] };
+  const counting = countingQuoted(facts);
+  const counted = evaluate(counting);
+  const notCounted = fired(facts.ruleSet, counted).flatMap(({ rule, outcome }) => {
+    const isNew = outcomeOf(facts.ruleSet, outcomes, rule).value !== true && rule.weight > 0;
+    return isNew ? [{ rule: rule.id, evidence: limitEvidence(outcome.evidence) }] : [];
+  });
+  const bandIfCounted = raise(score(facts.ruleSet, counted).band, findFloors(facts.ruleSet, counted));
+  return BANDS.indexOf(bandIfCounted) > BANDS.indexOf(band) ? { notCounted, bandIfCounted } : { notCounted };
+}
+
+/** Fields that were missing, with how many scored rules they would have served. */
+function countMissing(ruleSet: RuleSet, outcomes: Outcomes): Verdict["notEvaluable"] {
+  const counts = new Map<string, number>();
+  for (const place of ruleSet.detections) {
+    const rule = ruleSet.pack.rules[place] as CompiledRule;
+    if (rule.weight <= 0) continue;
+    for (const field of new Set(outcomes.get(place)?.missing)) {
+      const name = field === "message" ? "messages" : field;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([field, rules]) => ({ field, rules })).sort((a, b) => b.rules - a.rules || compareText(a.field, b.field));
+}
+
+/** The finding without which the points would be lowest; ties by its counted points, then by rule id. */
+function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pick<Verdict, "counterfactual"> {
+  const { ruleSet } = facts;
+  const signs = scored.contributions.filter((contribution) => contribution.rule.weight > 0);
+  const tries = signs.map((contribution) => {
+    const without = evaluateWithout(facts, outcomes, ruleSet.pack.rules.indexOf(contribution.rule));
+    const dropped = score(ruleSet, without);
+    return { contribution, dropped, band: raise(dropped.band, findFloors(ruleSet, without)) };
+  });
+  tries.sort(
+    (a, b) =>
+      a.dropped.points - b.dropped.points ||
+      b.contribution.counted - a.contribution.counted ||
+      compareText(a.contribution.rule.id, b.contribution.rule.id),
+  );
+  const [lowest] = tries;
+  if (lowest === undefined) return {};
+  return { counterfactual: { without: lowest.contribution.rule.id, score: lowest.dropped.score, band: lowest.band } };
+}
+
+/** The first message of each stage that a finding's family belongs to. */
+function buildTimeline(ruleSet: RuleSet, outcomes: Outcomes, scored: Score): Verdict["timeline"] {
+  return STAGES.flatMap((stage) => {
+    const messages = scored.contributions.flatMap(({ rule, counted }) =>
+      counted > 0 && ruleSet.pack.header.families[rule.family]?.stage === stage ? outcomeOf(ruleSet, outcomes, rule).messages : [],
+    );
+    const [first] = messages.toSorted((a, b) => a.index - b.index);
+    if (first === undefined) return [];
+    const at = first.sentAt === undefined ? {} : { at: toIso(first.sentAt.min) };
+    return [{ stage, messageIndex: first.index, ...at }];
+  });
+}
+
+function measureText(facts: Facts): Verdict["read"] {
+  const own = facts.thread.filter((message) => message.from === "subject");
+  const words = own.reduce((sum, message) => sum + countWords(message.reading().tokens().kinds), 0);
+  return { messages: own.length, words };
+}
+
+function countWords(kinds: Uint8Array): number {
+  return kinds.reduce((words, kind) => words + (kind === TOKEN.word ? 1 : 0), 0);
+}
+
+function toIso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(".000Z", "Z");
+}

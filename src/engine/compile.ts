@@ -1,0 +1,129 @@
+import {
+  type ClauseGroup,
+  COMPILED_FORMAT,
+  type CompiledClause,
+  type CompiledDetection,
+  type CompiledHeader,
+  type CompiledLogic,
+  type CompiledPack,
+  type CompiledRule,
+  type CompiledSelection,
+  type CompiledTest,
+} from "../model/compiled-pack.ts";
+import type { Clause, ClauseTest, Detection, Selection } from "../model/detection.ts";
+import type { FieldPath } from "../model/fields.ts";
+import type { Phrase } from "../model/phrase.ts";
+import type { Logic, Pack, PackHeader, Rule } from "../model/rule.ts";
+import { encodeCondition, positiveOperands } from "./condition.ts";
+import { listRoot } from "./list-root.ts";
+import { buildAutomaton } from "./phrases/automaton.ts";
+import { compareText } from "./score.ts";
+
+/**
+ * Compiles a checked pack: conditions to integer code, all phrases to one automaton. The order in which rules were written
+ * does not matter. Throws only on a pack that the checker would have refused.
+ */
+export function compilePack(pack: Pack, sha256: string): CompiledPack {
+  const rules = pack.rules.toSorted((a, b) => compareText(a.id, b.id));
+  const places = new Map(rules.map((rule, place) => [rule.id, place]));
+  const sets: (readonly Phrase[])[] = [];
+  const compiled = rules.map((rule) => compileRule(rule, places, sets));
+  return {
+    format: COMPILED_FORMAT,
+    sha256,
+    header: compileHeader(pack.header),
+    rules: compiled,
+    automaton: buildAutomaton(sets, pack.header.lists),
+  };
+}
+
+function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
+  const values: Record<string, readonly string[]> = {};
+  const watchlist = [];
+  for (const [name, list] of Object.entries(lists)) {
+    if (list.kind === "values") values[name] = list.values;
+    if (list.kind === "watchlist") watchlist.push(...list.records);
+  }
+  return { ...header, values, watchlist };
+}
+
+function compileRule(
+  { logic, exceptions, tests: _, ...rule }: Rule,
+  places: ReadonlyMap<string, number>,
+  sets: (readonly Phrase[])[],
+): CompiledRule {
+  const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
+  return {
+    ...rule,
+    logic: compileLogic(logic, places, sets),
+    // An exception sees the message that matched, whatever it reads itself.
+    exceptions: exceptions.map(({ id, reason, detection }) => ({ id, reason, detection: compileDetection(detection, reads, sets) })),
+  };
+}
+
+function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledLogic {
+  switch (logic.kind) {
+    case "detection":
+      return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), sets) };
+    case "combination":
+      return { kind: "combination", members: logic.members.map((id) => placeOf(places, id)), code: encodeCondition(logic.condition) };
+    case "sequence":
+      return { ...logic, members: logic.members.map((id) => placeOf(places, id)) };
+    default:
+      return logic satisfies never;
+  }
+}
+
+function placeOf(places: ReadonlyMap<string, number>, id: string): number {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`no rule ${id}`);
+  return place;
+}
+
+/** A rule that names any field of a message is judged on each message. */
+function readsOf({ selections }: Detection): CompiledDetection["reads"] {
+  const clauses = selections.flatMap((selection) => selection.alternatives.flat());
+  return clauses.some((clause) => clause.field.startsWith("message.")) ? "messages" : "subject";
+}
+
+function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {
+  const positive = new Set(positiveOperands(detection.condition));
+  return {
+    reads,
+    selections: detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets)),
+    code: encodeCondition(detection.condition),
+  };
+}
+
+function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: (readonly Phrase[])[]): CompiledSelection {
+  return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, sets)) };
+}
+
+/** Clauses on the same list bind to one element; a clause with `|all` stands once for each of its values, each on its own. */
+function groupClauses(clauses: readonly Clause[], sets: (readonly Phrase[])[]): ClauseGroup[] {
+  const bound = new Map<FieldPath, CompiledClause[]>();
+  const own: ClauseGroup[] = [];
+  for (const clause of clauses) {
+    const root = listRoot(clause.field);
+    if (clause.all) {
+      for (const test of splitValues(clause.test)) own.push({ root, clauses: [{ field: clause.field, test: compileTest(test, sets) }] });
+      continue;
+    }
+    bound.set(root, [...(bound.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, sets) }]);
+  }
+  return [...[...bound].map(([root, members]) => ({ root, clauses: members })), ...own];
+}
+
+function splitValues(test: ClauseTest): ClauseTest[] {
+  if (test.kind === "phrase") return test.phrases.map((phrase) => ({ ...test, phrases: [phrase] }));
+  if (test.kind === "text") return test.values.map((value) => ({ ...test, values: [value] }));
+  return [test];
+}
+
+function compileTest(test: ClauseTest, sets: (readonly Phrase[])[]): CompiledTest {
+  if (test.kind === "phrase") return { kind: "phrase", set: sets.push(test.phrases) - 1 };
+  if (test.kind === "phrase-count") {
+    return { kind: "phrase-count", set: sets.push(test.phrases) - 1, operator: test.operator, value: test.value };
+  }
+  return test;
+}

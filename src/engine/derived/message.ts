@@ -1,0 +1,45 @@
+import { MS } from "../../model/interval.ts";
+import { countInvisible, countMixedScriptWords } from "../../text/characters.ts";
+import { TOKEN } from "../../text/tokens.ts";
+import { exactly, type Fact } from "../fact.ts";
+import { type Facts, isCounted } from "../facts.ts";
+import type { ThreadMessage } from "../thread.ts";
+import { inUnits } from "../time.ts";
+import { placeOf, sinceFirst as timeSinceFirst } from "./thread.ts";
+
+/** 1-based place in the thread. */
+export function index(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  return message && { value: placeOf(facts, message.index), pointer: message.pointer };
+}
+
+/** 1-based place among its writer's messages. */
+export function ordinal(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  return message && { value: placeOf(facts, message.ordinal), pointer: message.pointer };
+}
+
+/** Hours since the first message of the thread. */
+export function sinceFirst(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  const passed = message && timeSinceFirst(facts, message);
+  return message && passed && { value: inUnits(passed, MS.hour), pointer: `${message.pointer}/sentAt` };
+}
+
+/** Words of the writer's own. */
+export function words(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  if (message?.message.text === undefined) return undefined;
+  const { count, kinds, starts } = message.reading().tokens();
+  let own = 0;
+  for (let at = 0; at < count; at++) {
+    if (kinds[at] === TOKEN.word && isCounted(facts, message, starts[at] as number)) own += 1;
+  }
+  return { value: exactly(own), pointer: `${message.pointer}/text` };
+}
+
+export function invisibleCharacters(_: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  const text = message?.message.text;
+  return text === undefined ? undefined : { value: exactly(countInvisible(text)), pointer: `${message?.pointer}/text` };
+}
+
+export function mixedScriptWords(_: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  const text = message?.message.text;
+  return text === undefined ? undefined : { value: exactly(countMixedScriptWords(text)), pointer: `${message?.pointer}/text` };
+}

@@ -1,0 +1,172 @@
+import type { CompiledDetection, CompiledLogic, CompiledRule } from "../model/compiled-pack.ts";
+import type { FieldPath } from "../model/fields.ts";
+import { MS } from "../model/interval.ts";
+import type { Evidence } from "../model/verdict.ts";
+import { runCondition } from "./condition.ts";
+import { evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
+import type { Facts } from "./facts.ts";
+import { type Kleene, some } from "./kleene.ts";
+import { compareInterval } from "./fields/compare.ts";
+import type { ThreadMessage } from "./thread.ts";
+import { elapsed } from "./time.ts";
+
+/** What one rule comes to on one subject. */
+export type Outcome = {
+  readonly value: Kleene;
+  readonly evidence: readonly Evidence[];
+  /** Fields that were unknown where the value is. */
+  readonly missing: readonly FieldPath[];
+  /** Messages that it holds on, after exceptions. */
+  readonly messages: readonly ThreadMessage[];
+  /** The exception that took the finding away; the value is then false. */
+  readonly exception?: string;
+  /** Exceptions that could not be evaluated: the finding stays. */
+  readonly uncheckedExceptions: readonly string[];
+};
+
+/** Outcomes by place of the rule in the pack. */
+export type Outcomes = ReadonlyMap<number, Outcome>;
+
+/** Runs every rule of the set: detections first, then what is composed of them. */
+export function evaluate(facts: Facts): Outcomes {
+  const { pack, detections, composed } = facts.ruleSet;
+  const outcomes = new Map<number, Outcome>();
+  for (const place of detections) outcomes.set(place, evaluateRule(pack.rules[place] as CompiledRule, facts));
+  for (const place of composed) outcomes.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomes));
+  return outcomes;
+}
+
+/** The outcomes as they would be without one rule: combinations and sequences are judged again. */
+export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
+  const { pack, composed } = facts.ruleSet;
+  const without = new Map(outcomes);
+  without.set(dropped, NOTHING);
+  for (const place of composed) {
+    if (place !== dropped) without.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, without));
+  }
+  return without;
+}
+
+/** Runs one detection rule; `forced` sets a selection by hand. */
+export function evaluateRule(rule: CompiledRule, facts: Facts, forced?: Forced): Outcome {
+  if (rule.logic.kind !== "detection") throw new Error(`${rule.id} is not a detection rule`);
+  const { detection } = rule.logic;
+  if (detection.reads === "subject") return judgePlaces(rule, detection, facts, [undefined], forced);
+  if (facts.subject.messages === undefined) return { ...NOTHING, value: undefined, missing: ["message"] };
+  return judgePlaces(rule, detection, facts, messagesOf(facts, rule.from), forced);
+}
+
+const NOTHING: Outcome = { value: false, evidence: [], missing: [], messages: [], uncheckedExceptions: [] };
+
+/** Judges a detection at each place where it can hold, then its exceptions where it does. */
+function judgePlaces(
+  rule: CompiledRule,
+  detection: CompiledDetection,
+  facts: Facts,
+  places: readonly (ThreadMessage | undefined)[],
+  forced: Forced | undefined,
+): Outcome {
+  const judged = places.map((message) => ({ message, ...evaluateDetection(detection, facts, message, rule.from, forced) }));
+  const matched = judged.filter((place) => place.value === true);
+  const excused = matched.map((place) => ({ ...place, ...judgeExceptions(rule, facts, place.message) }));
+  const kept = excused.filter((place) => place.exception === undefined);
+  const exception = excused[0]?.exception;
+  if (matched.length > 0 && kept.length === 0 && exception !== undefined) return { ...NOTHING, exception };
+  const value = some(judged.map((place) => (place.value === true ? kept.length > 0 : place.value)));
+  return {
+    value,
+    evidence: kept.flatMap((place) => place.evidence),
+    missing: value === undefined ? judged.flatMap((place) => place.missing) : [],
+    messages: kept.flatMap((place) => place.message ?? []),
+    uncheckedExceptions: kept[0]?.unchecked ?? [],
+  };
+}
+
+type Exceptions = { readonly exception?: string; readonly unchecked: readonly string[] };
+
+/** The first exception that is true; those that are unknown keep the finding and are named. */
+function judgeExceptions(rule: CompiledRule, facts: Facts, message: ThreadMessage | undefined): Exceptions {
+  const unchecked: string[] = [];
+  for (const { id, detection } of rule.exceptions) {
+    const { value } = evaluateDetection(detection, facts, message, rule.from);
+    if (value === true) return { exception: id, unchecked };
+    if (value === undefined) unchecked.push(id);
+  }
+  return { unchecked };
+}
+
+function compose(logic: CompiledLogic, facts: Facts, outcomes: Outcomes): Outcome {
+  switch (logic.kind) {
+    case "combination":
+      return combine(logic, facts, outcomes);
+    case "sequence":
+      return follow(logic, facts, outcomes);
+    case "detection":
+      throw new Error("a detection is not composed of rules");
+    default:
+      return logic satisfies never;
+  }
+}
+
+/** Members keep their own findings; the combination names those that hold. */
+function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: Facts, outcomes: Outcomes): Outcome {
+  const members = logic.members.map((place) => ({ place, outcome: outcomes.get(place) ?? NOTHING }));
+  const value = runCondition(logic.code, (operand) => members[operand]?.outcome.value);
+  const holding = members.filter(({ outcome }) => outcome.value === true);
+  return {
+    ...NOTHING,
+    value,
+    evidence:
+      value === true
+        ? nameMembers(
+            facts,
+            holding.map(({ place }) => place),
+          )
+        : [],
+    missing: value === undefined ? members.flatMap(({ outcome }) => outcome.missing) : [],
+    messages: value === true ? holding.flatMap(({ outcome }) => outcome.messages[0] ?? []).slice(0, 1) : [],
+  };
+}
+
+/** Members in strictly rising order of messages, over all their matches, within the bounds. */
+function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Facts, outcomes: Outcomes): Outcome {
+  const members = logic.members.map((place) => outcomes.get(place) ?? NOTHING);
+  const missing = members.flatMap((outcome) => outcome.missing);
+  if (members.some((outcome) => outcome.value === false)) return NOTHING;
+  if (members.some((outcome) => outcome.value === undefined)) return { ...NOTHING, value: undefined, missing };
+  const [first, ...rest] = members;
+  const tries = (first?.messages ?? []).map((start) => followFrom(start, rest, logic));
+  const value = some(tries.map((found) => found.value));
+  const found = tries.find((ways) => ways.value === true);
+  return {
+    ...NOTHING,
+    value,
+    evidence: value === true ? nameMembers(facts, logic.members) : [],
+    missing: value === undefined ? ["message.sentAt"] : [],
+    messages: found?.messages ?? [],
+  };
+}
+
+/** From one start, the earliest later message of each member leaves the most room for the next. */
+function followFrom(
+  start: ThreadMessage,
+  rest: readonly Outcome[],
+  logic: Extract<CompiledLogic, { kind: "sequence" }>,
+): { readonly value: Kleene; readonly messages: readonly ThreadMessage[] } {
+  const messages = [start];
+  for (const member of rest) {
+    const last = messages.at(-1) as ThreadMessage;
+    const next = member.messages.find((message) => message.index > last.index);
+    if (next === undefined) return { value: false, messages };
+    messages.push(next);
+  }
+  const end = messages.at(-1) as ThreadMessage;
+  if (logic.withinMessages !== undefined && end.index - start.index > logic.withinMessages) return { value: false, messages };
+  if (logic.withinDays === undefined) return { value: true, messages };
+  if (start.sentAt === undefined || end.sentAt === undefined) return { value: undefined, messages };
+  return { value: compareInterval("lte", elapsed(start.sentAt, end.sentAt), logic.withinDays * MS.day), messages };
+}
+
+function nameMembers(facts: Facts, places: readonly number[]): Evidence[] {
+  return places.map((place) => ({ kind: "member", rule: facts.ruleSet.pack.rules[place]?.id ?? "" }));
+}

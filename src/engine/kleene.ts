@@ -1,0 +1,27 @@
+/** Three values: true, false, and `undefined` for unknown. */
+export type Kleene = boolean | undefined;
+
+/** True if all are; false if one is; else unknown. */
+export function every(values: readonly Kleene[]): Kleene {
+  if (values.includes(false)) return false;
+  return values.includes(undefined) ? undefined : true;
+}
+
+/** True if one is; false if all are; else unknown. */
+export function some(values: readonly Kleene[]): Kleene {
+  if (values.includes(true)) return true;
+  return values.includes(undefined) ? undefined : false;
+}
+
+/** The opposite; unknown stays unknown. */
+export function negate(value: Kleene): Kleene {
+  return value === undefined ? undefined : !value;
+}
+
+/** True if `count` of the values are true; false if they cannot become so; else unknown. */
+export function atLeast(count: number, values: readonly Kleene[]): Kleene {
+  const certain = values.filter((value) => value === true).length;
+  if (certain >= count) return true;
+  const possible = certain + values.filter((value) => value === undefined).length;
+  return possible < count ? false : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Automaton } from "../../model/compiled-pack.ts";
+import { STEP_KINDS } from "../../model/compiled-pack.ts";
+import { ENTITY_KINDS } from "../../model/entity.ts";
+import type { Phrase } from "../../model/phrase.ts";
+import { MARKS } from "../../model/phrase.ts";
+import type { List } from "../../model/rule.ts";
+import { type Anchor, chooseAnchor, countWords } from "./anchor.ts";
+import { buildProgram, type Element, type ElementTable, type Program } from "./program.ts";
+import { buildTrie } from "./trie.ts";
+
+/** Compiles sets of phrases (one set a clause) into one automaton; the place in `sets` is the set's number. */
+export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Readonly<Record<string, List>>): Automaton {
+  const table: ElementTable = { elements: [], numbers: new Map() };
+  const programs = sets.flat().map((phrase) => buildProgram(phrase, lists, table));
+  const rarity = countWords(programs, table.elements);
+  const anchors = programs.map((program) => chooseAnchor(program, table.elements, rarity));
+  // Entities are elements too, numbered after the words and marks.
+  const entityElements = ENTITY_KINDS.map((_, kind) => (usesEntity(programs, kind) ? table.elements.length + kind : -1));
+  return {
+    ...buildTrie(table.elements),
+    markElements: Int32Array.from(MARKS, (mark) => table.numbers.get(mark) ?? -1),
+    entityElements: Int32Array.from(entityElements),
+    ...anchorTables(programs, anchors, table.elements),
+    ...stepTables(programs),
+    reachLeft: Uint16Array.from(anchors, (anchor) => anchor.left),
+    reachRight: Uint16Array.from(anchors, (anchor) => anchor.right),
+    phraseSet: Int32Array.from(sets.flatMap((phrases, set) => phrases.map(() => set))),
+  };
+}
+
+function usesEntity(programs: readonly Program[], kind: number): boolean {
+  return programs.some((program) => program.steps.some((step) => step.kind === STEP_KINDS.entity && step.value === kind));
+}
+
+function anchorTables(
+  programs: readonly Program[],
+  anchors: readonly Anchor[],
+  elements: readonly Element[],
+): Pick<Automaton, "anchorStart" | "anchorPhrases"> {
+  const phrasesOf: Set<number>[] = Array.from({ length: elements.length + ENTITY_KINDS.length }, () => new Set());
+  anchors.forEach((anchor, phrase) => {
+    for (const index of anchor.steps) {
+      const step = programs[phrase]?.steps[index];
+      if (step === undefined) continue;
+      const element = step.kind === STEP_KINDS.entity ? elements.length + step.value : step.value;
+      phrasesOf[element]?.add(phrase);
+    }
+  });
+  const starts = [0];
+  for (const phrases of phrasesOf) starts.push((starts.at(-1) ?? 0) + phrases.size);
+  return { anchorStart: Int32Array.from(starts), anchorPhrases: Int32Array.from(phrasesOf.flatMap((phrases) => [...phrases])) };
+}
+
+function stepTables(
+  programs: readonly Program[],
+): Pick<Automaton, "phraseStart" | "stepFrom" | "stepTo" | "stepKind" | "stepValue" | "stateCount"> {
+  const sorted = programs.map((program) => [...program.steps].sort((a, b) => a.from - b.from || a.to - b.to));
+  const starts = [0];
+  for (const steps of sorted) starts.push((starts.at(-1) ?? 0) + steps.length);
+  const steps = sorted.flat();
+  return {
+    phraseStart: Int32Array.from(starts),
+    stepFrom: Uint16Array.from(steps, (step) => step.from),
+    stepTo: Uint16Array.from(steps, (step) => step.to),
+    stepKind: Uint8Array.from(steps, (step) => step.kind),
+    stepValue: Int32Array.from(steps, (step) => step.value),
+    stateCount: Uint16Array.from(programs, (program) => program.states),
+  };
+}

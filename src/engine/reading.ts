@@ -1,0 +1,43 @@
+import type { Automaton } from "../model/compiled-pack.ts";
+import { ENTITY_KINDS, type Entity, type EntityKind, type Judges } from "../model/entity.ts";
+import { SOURCE_LIMITS } from "../model/source.ts";
+import { readEntities } from "../text/entities/index.ts";
+import { type Folded, fold } from "../text/fold.ts";
+import { type Tokens, tokenize } from "../text/tokens.ts";
+import { type Hits, matchPhrases } from "./phrases/match.ts";
+
+/** One text, read once: each part is computed on first use and kept. */
+export type Reading = {
+  readonly raw: string;
+  readonly folded: () => Folded;
+  readonly entities: () => readonly Entity[];
+  readonly tokens: () => Tokens;
+  readonly hits: () => Hits;
+};
+
+const ALL_KINDS: ReadonlySet<EntityKind> = new Set(ENTITY_KINDS);
+
+/** Reads a text lazily. A text over 1 MiB is read up to the last blank before the limit. */
+export function readText(text: string, automaton: Automaton, judges: Judges): Reading {
+  const raw = cutText(text);
+  const folded = once(() => fold(raw));
+  const entities = once(() => readEntities(folded(), ALL_KINDS, judges));
+  const tokens = once(() => tokenize(folded(), entities()));
+  const hits = once(() => matchPhrases(automaton, tokens(), entities()));
+  return { raw, folded, entities, tokens, hits };
+}
+
+/** Computes a value on first use and keeps it. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+function cutText(text: string): string {
+  if (text.length <= SOURCE_LIMITS.textUnits) return text;
+  const blank = text.lastIndexOf(" ", SOURCE_LIMITS.textUnits);
+  return text.slice(0, blank > 0 ? blank : SOURCE_LIMITS.textUnits);
+}

@@ -1,0 +1,169 @@
+import type { CompiledRule } from "../model/compiled-pack.ts";
+import { type Band, BANDS, SCORED_AXES, type ScoredAxis, type Scoring, type Track } from "../model/rule.ts";
+import type { Outcomes } from "./evaluate.ts";
+import { isCheck, type RuleSet } from "./rule-set.ts";
+
+/** A rule that fired, with what is left of its points after decay and caps; negative for reassurance. */
+export type Contribution = { readonly rule: CompiledRule; readonly axis: ScoredAxis; readonly counted: number };
+
+export type Score = {
+  /** L of SCORING.md, in tenths. */
+  readonly points: number;
+  readonly score: number;
+  /** Band by score alone, before floors. */
+  readonly band: Band;
+  readonly axes: Readonly<
+    Record<ScoredAxis, { readonly points: number; readonly score: number; readonly band: Band; readonly coverage: number }>
+  >;
+  /** In the order of rule ids; these add up exactly to `points - base`. */
+  readonly contributions: readonly Contribution[];
+};
+
+/** From the rules that fired to points, score and band: log-odds that add up, bounded by families. */
+export function score(ruleSet: RuleSet, outcomes: Outcomes): Score {
+  const { scoring } = ruleSet.pack.header;
+  const hits = findHits(ruleSet, outcomes);
+  const exact = SCORED_AXES.flatMap((axis) =>
+    scoreAxis(
+      ruleSet,
+      hits.filter((hit) => hit.axis === axis),
+    ),
+  );
+  const points = inTenths(scoring.base + sum(exact.map((hit) => hit.counted)));
+  const contributions = roundTogether(exact, inTenths(points - scoring.base));
+  const coverage = measureCoverage(ruleSet, outcomes);
+  const axes = {
+    approach: axisResult(scoring, contributions, coverage, "approach"),
+    authenticity: axisResult(scoring, contributions, coverage, "authenticity"),
+  };
+  const covered = SCORED_AXES.some((axis) => coverage[axis] >= scoring.minCoverage);
+  const total = toScore(scoring, points);
+  const band = bandOf(scoring, total);
+  return { points, score: total, band: band === "low" && !covered ? "insufficient-data" : band, axes, contributions };
+}
+
+/** Points in log-odds as a score from 0 to 100. */
+export function toScore(scoring: Scoring, points: number): number {
+  return Math.round(100 / (1 + 2 ** (-points / scoring.pointsToDouble)));
+}
+
+/** The band that a score falls into. */
+export function bandOf(scoring: Scoring, total: number): Band {
+  if (total >= scoring.bands.high) return "high";
+  return total >= scoring.bands.medium ? "medium" : "low";
+}
+
+/** The higher of two bands. */
+export function higherBand(a: Band, b: Band): Band {
+  return BANDS.indexOf(a) >= BANDS.indexOf(b) ? a : b;
+}
+
+/** Counted points by the track that findings name; a lead under ten points is "mixed". */
+export function chooseTrack(contributions: readonly Contribution[]): Track | "mixed" | undefined {
+  const points = new Map<Track, number>();
+  for (const { rule, counted } of contributions) {
+    for (const track of rule.tracks) if (counted > 0) points.set(track, (points.get(track) ?? 0) + counted);
+  }
+  const [first, second] = [...points].sort(([nameA, a], [nameB, b]) => b - a || compareText(nameA, nameB));
+  if (first === undefined) return undefined;
+  return second !== undefined && first[1] - second[1] < TRACK_LEAD ? "mixed" : first[0];
+}
+
+/** Orders texts by code unit: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const TRACK_LEAD = 10;
+
+type Hit = { readonly rule: CompiledRule; readonly axis: ScoredAxis };
+
+function findHits(ruleSet: RuleSet, outcomes: Outcomes): Hit[] {
+  const hits: Hit[] = [];
+  for (const [place, rule] of ruleSet.pack.rules.entries()) {
+    const axis = SCORED_AXES.find((scored) => scored === ruleSet.axisOf(rule));
+    if (axis !== undefined && rule.status === "stable" && outcomes.get(place)?.value === true) hits.push({ rule, axis });
+  }
+  return hits;
+}
+
+/** Signs by family with decay and cap, then reassurance, which never exceeds them and never offsets a decisive family. */
+function scoreAxis(ruleSet: RuleSet, hits: readonly Hit[]): Contribution[] {
+  const { scoring, families } = ruleSet.pack.header;
+  const signs = byFamily(hits.filter((hit) => hit.rule.weight > 0)).flatMap((family) => decayFamily(scoring, families, family));
+  const reassuring = byFamily(hits.filter((hit) => hit.rule.weight < 0)).flatMap((family) => decayFamily(scoring, families, family));
+  const positive = sum(signs.map((hit) => hit.counted));
+  const negative = -sum(reassuring.map((hit) => hit.counted));
+  const decisive = signs.some((hit) => families[hit.rule.family]?.decisive === true);
+  const allowed = decisive ? 0 : Math.min(negative, scoring.reassuranceCap, positive);
+  const share = negative === 0 ? 0 : allowed / negative;
+  return [...signs, ...reassuring.map((hit) => ({ ...hit, counted: hit.counted * share }))];
+}
+
+/** In a family, each further hit counts half as much (by default), strongest first; more than the cap is scaled down together. */
+function decayFamily(scoring: Scoring, families: RuleSet["pack"]["header"]["families"], hits: readonly Hit[]): Contribution[] {
+  const sorted = hits.toSorted((a, b) => Math.abs(b.rule.weight) - Math.abs(a.rule.weight) || compareText(a.rule.id, b.rule.id));
+  const decayed = sorted.map((hit, place) => ({ ...hit, counted: hit.rule.weight * scoring.decay ** place }));
+  const total = Math.abs(sum(decayed.map((hit) => hit.counted)));
+  const cap = families[hits[0]?.rule.family ?? ""]?.cap ?? total;
+  return total > cap ? decayed.map((hit) => ({ ...hit, counted: (hit.counted * cap) / total })) : decayed;
+}
+
+function byFamily(hits: readonly Hit[]): Hit[][] {
+  const families = new Map<string, Hit[]>();
+  for (const hit of hits) families.set(hit.rule.family, [...(families.get(hit.rule.family) ?? []), hit]);
+  return [...families].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
+}
+
+/** Rounds to tenths so that the parts add up exactly to the total: the largest remainders go up, ties by rule id. */
+function roundTogether(exact: readonly Contribution[], total: number): Contribution[] {
+  const sorted = exact.toSorted((a, b) => compareText(a.rule.id, b.rule.id));
+  const tenths = sorted.map((hit) => Math.floor(hit.counted * 10 + EPSILON));
+  let left = Math.round(total * 10) - sum(tenths);
+  const remainder = (place: number): number => (sorted[place] as Contribution).counted * 10 - (tenths[place] as number);
+  const order = [...sorted.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b);
+  for (const place of order) {
+    if (left <= 0) break;
+    tenths[place] = (tenths[place] as number) + 1;
+    left -= 1;
+  }
+  return sorted.map((hit, place) => ({ ...hit, counted: (tenths[place] as number) / 10 }));
+}
+
+/** What floating point adds to a whole number of tenths. */
+const EPSILON = 1e-6;
+
+function axisResult(
+  scoring: Scoring,
+  contributions: readonly Contribution[],
+  coverage: Record<ScoredAxis, number>,
+  axis: ScoredAxis,
+): Score["axes"][ScoredAxis] {
+  const own = contributions.filter((hit) => hit.axis === axis);
+  const points = inTenths(sum(own.map((hit) => hit.counted)));
+  const total = toScore(scoring, scoring.base + points);
+  const empty = own.every((hit) => hit.counted <= 0) && coverage[axis] < scoring.minCoverage;
+  return { points, score: total, band: empty ? "insufficient-data" : bandOf(scoring, total), coverage: coverage[axis] };
+}
+
+/** Positive detection rules of each axis that could be evaluated, as a share, in hundredths. */
+function measureCoverage(ruleSet: RuleSet, outcomes: Outcomes): Record<ScoredAxis, number> {
+  const known = { approach: 0, authenticity: 0 };
+  for (const place of ruleSet.detections) {
+    const rule = ruleSet.pack.rules[place] as CompiledRule;
+    const axis = SCORED_AXES.find((scored) => scored === ruleSet.axisOf(rule));
+    if (axis !== undefined && isCheck(rule) && outcomes.get(place)?.value !== undefined) known[axis] += 1;
+  }
+  const share = (axis: ScoredAxis): number =>
+    ruleSet.checks[axis] === 0 ? 0 : Math.round((known[axis] / ruleSet.checks[axis]) * 100) / 100;
+  return { approach: share("approach"), authenticity: share("authenticity") };
+}
+
+function inTenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

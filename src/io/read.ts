@@ -1,0 +1,64 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { diagnose } from "../model/diagnose.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Source } from "../model/source.ts";
+import { reasonOf } from "./reason.ts";
+import { openSource } from "./source.ts";
+
+/** Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic. */
+export async function* openSources(inputs: readonly string[]): AsyncIterable<Source | Diagnostic> {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for await (const found of expand(input)) {
+      if (typeof found !== "string") {
+        yield found;
+        continue;
+      }
+      const identity = found === "-" ? "-" : await realpath(found);
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      yield openSource(found);
+    }
+  }
+}
+
+const GLOB = /[*?[\]{}!]/u;
+const EXTENSIONS = /\.(json|ndjson|jsonl)$/iu;
+
+/** A path that exists is taken as it is, even where it looks like a glob. */
+async function* expand(input: string): AsyncIterable<string | Diagnostic> {
+  if (input === "-") return yield input;
+  try {
+    const { isDirectory } = await stat(input).then((found) => ({ isDirectory: found.isDirectory() }));
+    return isDirectory ? yield* orNothing(input, await listFolder(input)) : yield input;
+  } catch (error) {
+    if (GLOB.test(input)) return yield* orNothing(input, await matchGlob(input));
+    yield diagnose("input/unreadable", { name: input, reason: reasonOf(error) }, { file: input });
+  }
+}
+
+function* orNothing(input: string, files: readonly string[]): Iterable<string | Diagnostic> {
+  if (files.length === 0) yield diagnose("input/no-files", { name: input }, { file: input });
+  yield* files;
+}
+
+/** Records below a folder, sorted by path; hidden files and node_modules are passed over. */
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.isDirectory()) files.push(...(await listFolder(path)));
+    else if (EXTENSIONS.test(entry.name)) files.push(path);
+  }
+  return files;
+}
+
+/** Loaded only for a glob: most runs name their files. */
+async function matchGlob(pattern: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const files = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**"] });
+  return files.sort();
+}

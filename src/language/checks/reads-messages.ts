@@ -1,0 +1,7 @@
+import type { Rule } from "../../model/rule.ts";
+
+/** Whether a rule names any field of a message. */
+export function readsMessages({ logic }: Rule): boolean {
+  if (logic.kind !== "detection") return false;
+  return logic.detection.selections.some(({ alternatives }) => alternatives.flat().some(({ field }) => field.startsWith("message.")));
+}

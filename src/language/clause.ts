@@ -1,0 +1,232 @@
+import {
+  type Clause,
+  type ClauseTest,
+  type Modifier,
+  MODIFIERS,
+  NUMBER_OPERATORS,
+  type NumberOperator,
+  type TextOperator,
+} from "../model/detection.ts";
+import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
+import type { Instant } from "../model/interval.ts";
+import type { Phrase } from "../model/phrase.ts";
+import { parseInstant } from "../text/instant.ts";
+import { suggest } from "../text/suggest.ts";
+import { type Cursor, children, placeOfKey, placeOfValue } from "./cursor.ts";
+import { parsePhrase } from "./phrase.ts";
+import type { Report } from "./report.ts";
+import { describe } from "./schema.ts";
+
+/** Reads one key of a selection, `field|modifier: value`, into a clause; undefined where it has a problem. */
+export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): Clause | undefined {
+  const [path = "", ...modifiers] = key.split("|");
+  if (!Object.hasOwn(FIELDS, path)) {
+    const [field, suggestion] = [path, suggest(path, Object.keys(FIELDS))];
+    report("rule/unknown-field", { field, suggestion }, placeOfKey(at, 0, path.length));
+    return undefined;
+  }
+  const field = path as FieldPath;
+  const known = readModifiers(field, key, modifiers, at, report);
+  if (known === undefined) return undefined;
+  if (isGuarded(field, known)) {
+    report("rule/protected-trait", { field }, placeOfKey(at));
+    return undefined;
+  }
+  const test = readTest({ field, type: (FIELDS[field] as Field).type, modifiers: known, at, siblings, report });
+  return test === undefined ? undefined : { field, all: known.includes("all"), test };
+}
+
+type Known = {
+  readonly field: FieldPath;
+  readonly type: Field["type"];
+  readonly modifiers: readonly Modifier[];
+  readonly at: Cursor;
+  readonly siblings: readonly string[];
+  readonly report: Report;
+};
+
+/** Holds every modifier to the type of the field. */
+function readModifiers(field: FieldPath, key: string, modifiers: readonly string[], at: Cursor, report: Report): Modifier[] | undefined {
+  const row: Field = FIELDS[field];
+  const counted = modifiers.includes("count");
+  const allowed = (Object.keys(MODIFIERS) as Modifier[]).filter((modifier) => fits(modifier, row) || (counted && isNumeric(modifier)));
+  let offset = field.length + 1;
+  let fine = true;
+  for (const modifier of modifiers) {
+    if (!(allowed as string[]).includes(modifier)) {
+      const type = row.list === true ? `${row.type} list` : row.type;
+      const args = { modifier, type, suggestion: suggest(modifier, allowed), allowed: allowed.join(", ") };
+      report("rule/unknown-modifier", args, placeOfKey(at, offset, Math.max(1, modifier.length)));
+      fine = false;
+    }
+    offset += modifier.length + 1;
+  }
+  if (!fine) return undefined;
+  const known = modifiers as Modifier[];
+  const clash = findClash(known);
+  if (clash === undefined) return known;
+  report(
+    "rule/modifier-mix",
+    { modifier: clash[0], other: clash[1] },
+    placeOfKey(at, key.indexOf("|") + 1, key.length - key.indexOf("|") - 1),
+  );
+  return undefined;
+}
+
+function fits(modifier: Modifier, field: Field): boolean {
+  const types: readonly string[] = MODIFIERS[modifier];
+  if (modifier === "count") return field.list === true || field.type === "text";
+  return types.includes(field.type) && !(field.type === "record" && modifier !== "exists");
+}
+
+function isNumeric(modifier: Modifier): boolean {
+  return (NUMBER_OPERATORS as readonly string[]).includes(modifier);
+}
+
+/** Two modifiers that cannot stand together. */
+function findClash(modifiers: readonly Modifier[]): readonly [string, string] | undefined {
+  const doubled = modifiers.find((modifier, place) => modifiers.indexOf(modifier) !== place);
+  if (doubled !== undefined) return [doubled, doubled];
+  const flags: readonly Modifier[] = ["cased", "all"];
+  const operators = modifiers.filter(
+    (modifier) => !flags.includes(modifier) && modifier !== "count" && !(modifiers.includes("count") && modifier === "phrase"),
+  );
+  if (operators.length > 1) return [operators[1] as string, operators[0] as string];
+  if (modifiers.includes("cased") && modifiers.includes("phrase")) return ["cased", "phrase"];
+  const [operator] = operators;
+  if (modifiers.includes("all") && operator !== undefined && !["contains", "startswith", "endswith", "phrase"].includes(operator))
+    return ["all", operator];
+  return undefined;
+}
+
+/** A protected trait takes only what cannot judge by it. */
+function isGuarded(field: FieldPath, modifiers: readonly Modifier[]): boolean {
+  const harmless: readonly Modifier[] = ["exists", "count", "fieldref"];
+  return (FIELDS[field] as Field).guarded === true && !modifiers.some((modifier) => harmless.includes(modifier));
+}
+
+function readTest(known: Known): ClauseTest | undefined {
+  const { modifiers, type } = known;
+  if (modifiers.includes("re")) return refuse(known, "rule/regex-later");
+  if (modifiers.includes("count")) return readCount(known);
+  if (modifiers.includes("exists")) return readExists(known);
+  if (modifiers.includes("fieldref")) return readFieldref(known);
+  if (modifiers.includes("phrase")) return readPhrases(known);
+  if (modifiers.includes("in")) return readIn(known);
+  switch (type) {
+    case "boolean":
+      return readBoolean(known);
+    case "text":
+      return readText(known);
+    case "number":
+    case "days":
+    case "hours":
+      return readNumbers(known);
+    case "date":
+      return readDates(known);
+    case "record":
+      return refuseValue(known, "a modifier: exists or count");
+    default:
+      return type satisfies never;
+  }
+}
+
+function readCount({ modifiers, at, siblings, field, report }: Known): ClauseTest | undefined {
+  const operator = numberOperator(modifiers);
+  if (typeof at.value !== "number") return refuseAt(at, report, "a number");
+  if (!modifiers.includes("phrase")) return { kind: "count", operator, value: at.value };
+  // The phrases are those of the `phrase` key beside it: `detection.ts` puts them in.
+  if (siblings.includes(`${field}|phrase`)) return { kind: "phrase-count", operator, value: at.value, phrases: [] };
+  report("rule/phrase-count", { field }, placeOfKey(at));
+  return undefined;
+}
+
+function readExists({ at, report }: Known): ClauseTest | undefined {
+  return typeof at.value === "boolean" ? { kind: "exists", value: at.value } : refuseAt(at, report, "true or false");
+}
+
+function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
+  const other = String(at.value);
+  const candidates = Object.keys(FIELDS).filter((path) => (FIELDS as Record<string, Field>)[path]?.type === type);
+  if (candidates.includes(other)) return { kind: "fieldref", field: other as FieldPath };
+  if (Object.hasOwn(FIELDS, other)) return refuseAt(at, report, `a ${type} field`);
+  report("rule/unknown-field", { field: other, suggestion: suggest(other, candidates) }, placeOfValue(at, 0, other.length));
+  return undefined;
+}
+
+function readPhrases({ at, report }: Known): ClauseTest | undefined {
+  const phrases: Phrase[] = [];
+  for (const item of valuesOf(at)) {
+    const text = String(item.value);
+    const { phrase, problem } = parsePhrase(text);
+    if (phrase !== undefined) phrases.push(phrase);
+    if (problem !== undefined) report("rule/phrase", { reason: problem.reason }, placeOfValue(item, problem.offset, problem.length));
+  }
+  return phrases.length > 0 ? { kind: "phrase", phrases } : undefined;
+}
+
+function readIn({ at, modifiers, report }: Known): ClauseTest | undefined {
+  const name = typeof at.value === "string" ? /^\$([a-z0-9-]+)$/u.exec(at.value)?.[1] : undefined;
+  if (name === undefined) return refuseAt(at, report, "a list, written $name");
+  return { kind: "in", list: name, cased: modifiers.includes("cased") };
+}
+
+function readBoolean({ at, report }: Known): ClauseTest | undefined {
+  return typeof at.value === "boolean" ? { kind: "boolean", value: at.value } : refuseAt(at, report, "true or false");
+}
+
+function readText({ at, field, modifiers, report }: Known): ClauseTest | undefined {
+  const { oneOf } = FIELDS[field] as Field;
+  const values: string[] = [];
+  for (const item of valuesOf(at)) {
+    if (typeof item.value !== "string" && typeof item.value !== "number") return refuseAt(item, report, "a text");
+    const value = String(item.value);
+    if (oneOf !== undefined && !oneOf.includes(value)) return refuseAt(item, report, `one of ${oneOf.join(", ")}`);
+    values.push(value);
+  }
+  const operator = (modifiers.find((modifier) => ["contains", "startswith", "endswith"].includes(modifier)) ?? "equal") as TextOperator;
+  return { kind: "text", operator, cased: modifiers.includes("cased"), values };
+}
+
+function readNumbers({ at, modifiers, report }: Known): ClauseTest | undefined {
+  const values: number[] = [];
+  for (const item of valuesOf(at)) {
+    if (typeof item.value !== "number" || !Number.isFinite(item.value)) return refuseAt(item, report, "a number");
+    values.push(item.value);
+  }
+  return { kind: "number", operator: numberOperator(modifiers), values };
+}
+
+function readDates({ at, modifiers, report }: Known): ClauseTest | undefined {
+  const values: Instant[] = [];
+  for (const item of valuesOf(at)) {
+    const value = String(item.value);
+    const instant = parseInstant(value);
+    if (instant === undefined) report("rule/date", { value }, placeOfValue(item));
+    else values.push(instant);
+  }
+  if (values.length === 0) return undefined;
+  const operator = modifiers.includes("before") ? "before" : "after";
+  return { kind: "date", operator: modifiers.includes("before") || modifiers.includes("after") ? operator : "equal", values };
+}
+
+function numberOperator(modifiers: readonly Modifier[]): NumberOperator {
+  return (modifiers.find(isNumeric) ?? "equal") as NumberOperator;
+}
+
+/** One value, or each of a list. */
+function valuesOf(at: Cursor): readonly Cursor[] {
+  return Array.isArray(at.value) ? children(at).map((child) => child.at) : [at];
+}
+
+function refuse({ at, report }: Known, code: "rule/regex-later"): undefined {
+  report(code, {}, placeOfKey(at));
+}
+
+function refuseValue({ at, report }: Known, expected: string): undefined {
+  report("rule/yaml-value", { expected, found: describe(at.value) }, placeOfKey(at));
+}
+
+function refuseAt(at: Cursor, report: Report, expected: string): undefined {
+  report("rule/yaml-value", { expected, found: describe(at.value) }, placeOfValue(at));
+}

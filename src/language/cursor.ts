@@ -1,0 +1,75 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
+import type { Place } from "../model/diagnostic.ts";
+import { placeAt, type YamlFile } from "./document.ts";
+
+/** A value in a YAML file: what it is and where it stands. */
+export type Cursor = {
+  readonly yaml: YamlFile;
+  readonly value: unknown;
+  readonly node: Node | undefined;
+  /** The node of its key, where it stands in a map. */
+  readonly keyNode: Node | undefined;
+};
+
+/** The whole of a file. */
+export function openCursor(yaml: YamlFile): Cursor {
+  const value: unknown = yaml.document.toJS({ maxAliasCount: -1 });
+  return { yaml, value, node: yaml.document.contents ?? undefined, keyNode: undefined };
+}
+
+/** The value under a key or place; undefined where there is none. */
+export function step(cursor: Cursor, key: string | number): Cursor | undefined {
+  const holder = cursor.value as Record<string | number, unknown> | undefined | null;
+  if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return undefined;
+  const node = resolve(cursor, cursor.node);
+  if (isMap(node)) {
+    const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(key));
+    return { yaml: cursor.yaml, value: holder[key], node: pair?.value as Node | undefined, keyNode: pair?.key as Node | undefined };
+  }
+  const item = isSeq(node) ? (node.items[key as number] as Node | undefined) : undefined;
+  return { yaml: cursor.yaml, value: holder[key], node: item, keyNode: undefined };
+}
+
+/** The values of a map or list, in order. */
+export function children(cursor: Cursor): { readonly key: string; readonly at: Cursor }[] {
+  if (typeof cursor.value !== "object" || cursor.value === null) return [];
+  return Object.keys(cursor.value).flatMap((key) => {
+    const at = step(cursor, Array.isArray(cursor.value) ? Number(key) : key);
+    return at === undefined ? [] : [{ key, at }];
+  });
+}
+
+/** Follows a path as far as it goes; the last cursor that exists. */
+export function walk(cursor: Cursor, path: readonly PropertyKey[]): Cursor {
+  let at = cursor;
+  for (const key of path) {
+    const next = step(at, key as string | number);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** Where the value stands; `offset` and `length` point into a text that is written on one line without escapes. */
+export function placeOfValue(cursor: Cursor, offset?: number, length?: number): Place {
+  const node = resolve(cursor, cursor.node) ?? cursor.keyNode;
+  const [start, end] = node?.range ?? [0, 1];
+  if (offset === undefined || !isScalar(node)) return placeAt(cursor.yaml, start, isScalar(node) ? end - start : 1);
+  const source = cursor.yaml.text.slice(start, end);
+  const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+  const inner = quoted ? source.slice(1, -1) : source;
+  if (inner !== String(node.value)) return placeAt(cursor.yaml, start, end - start);
+  return placeAt(cursor.yaml, start + (quoted ? 1 : 0) + offset, length ?? 1);
+}
+
+/** Where the key stands; `offset` and `length` point into it. */
+export function placeOfKey(cursor: Cursor, offset = 0, length?: number): Place {
+  const node = cursor.keyNode ?? cursor.node;
+  const [start, end] = node?.range ?? [0, 1];
+  const quote = /^["']/u.test(cursor.yaml.text.slice(start, start + 1)) ? 1 : 0;
+  return placeAt(cursor.yaml, start + quote + offset, length ?? end - start - 2 * quote);
+}
+
+function resolve(cursor: Cursor, node: Node | undefined): Node | undefined {
+  return isAlias(node) ? node.resolve(cursor.yaml.document) : node;
+}

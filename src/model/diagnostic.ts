@@ -1,0 +1,249 @@
+/** A place in a file, a record or a rule; lines and columns are 1-based, columns count UTF-16 units. */
+export type Place = {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Units from `column` on that are meant. */
+  readonly length?: number;
+  /** JSON Pointer into the record. */
+  readonly pointer?: string;
+  /** The raw line that the place stands in, for a frame. */
+  readonly text?: string;
+};
+
+/** A problem with an input or a rule. The wording is in `DIAGNOSTICS`; `args` fill it. */
+export type Diagnostic = {
+  readonly kind: "diagnostic";
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly place: Place;
+  readonly related?: readonly { readonly label: string; readonly place: Place }[];
+};
+
+export const SEVERITIES = ["error", "warning"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+type Wording = {
+  readonly severity: Severity;
+  /** What happened; `{name}` is filled from `args`. */
+  readonly message: string;
+  /** What to do; may use arguments that are not always there, and is then left out. */
+  readonly hint?: string;
+  /** A second hint, for the closed sets: what would be allowed. */
+  readonly note?: string;
+};
+
+/** Every code that linkwary reports, with its wording. Codes are stable and never reused. */
+export const DIAGNOSTICS = {
+  "input/unreadable": { severity: "error", message: "cannot read {name}: {reason}", hint: "check the path and its permissions" },
+  "input/no-files": {
+    severity: "error",
+    message: "nothing to read in {name}",
+    hint: "give a file, a folder with .json, .ndjson or .jsonl files, a glob, or - for stdin",
+  },
+  "input/empty": { severity: "error", message: "{name} is empty", hint: "export the profile or thread again" },
+  "input/not-utf8": { severity: "error", message: "not UTF-8 text: {reason}", hint: "save the file as UTF-8" },
+  "input/not-json": {
+    severity: "error",
+    message: "not JSON: {reason}",
+    hint: "give one JSON object, an array of them, or one object a line",
+  },
+  "input/truncated": { severity: "error", message: "the JSON ends too early", hint: "the file is cut off: export or copy it again" },
+  "input/not-object": {
+    severity: "error",
+    message: "expected an object, found {found}",
+    hint: "each record is one JSON object: see docs/subject.md",
+  },
+  "input/wrong-type": {
+    severity: "error",
+    message: "expected {expected}, found {found}",
+    hint: "correct the value, or leave the key out: absent means unknown",
+  },
+  "input/missing-key": { severity: "error", message: "`{key}` is missing", hint: "add it: {expected}" },
+  "input/unknown-key": { severity: "warning", message: "`{key}` is not a key of the record", hint: "did you mean `{suggestion}`?" },
+  "input/duplicate-key": { severity: "warning", message: "`{key}` stands twice; the last one counts", hint: "remove one of them" },
+  "input/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split the export, or give one record a line" },
+  "input/too-deep": {
+    severity: "error",
+    message: "nested deeper than {limit} levels",
+    hint: "a record of the canonical format has four levels",
+  },
+  "input/text-cut": {
+    severity: "warning",
+    message: "the message is longer than {limit}; what comes after was not read",
+    hint: "split the message",
+  },
+
+  "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
+  "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },
+
+  "pack/unreadable": {
+    severity: "error",
+    message: "cannot read the rules in {name}: {reason}",
+    hint: "give a pack's folder, or linkwary/core",
+  },
+  "pack/no-header": {
+    severity: "error",
+    message: "no pack.yaml in {name}",
+    hint: "a pack is a folder with a pack.yaml: see docs/rules.md",
+  },
+  "pack/newer-format": {
+    severity: "error",
+    message: "the pack is written in {found}, this linkwary reads {expected}",
+    hint: "update linkwary",
+  },
+  "pack/path-outside": { severity: "error", message: "`{path}` leaves its folder or is a link", hint: "copy the file into the folder" },
+  "pack/unknown-file": { severity: "error", message: "`{path}` is not in the pack", hint: "paths are relative to the pack's folder" },
+  "pack/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split it" },
+  "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
+  "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
+  "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
+  "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
+  "pack/bands-order": { severity: "error", message: "the band `high` must start above `medium`", hint: "raise bands.high" },
+  "pack/family-cap": {
+    severity: "error",
+    message: "the cap {cap} of family `{family}` is below its member `{rule}` with {weight}",
+    hint: "raise the cap or lower the weight",
+  },
+  "pack/family-alone": {
+    severity: "error",
+    message: "family `{family}` can reach the band medium alone: cap {cap}, at most {limit} without `decisive`",
+    hint: "lower the cap, or mark the family decisive",
+  },
+
+  "rule/yaml-value": { severity: "error", message: "expected {expected}, found {found}", hint: "see docs/rules.md" },
+  "rule/unknown-key": {
+    severity: "error",
+    message: "`{key}` is not a key here",
+    hint: "did you mean `{suggestion}`?",
+    note: "keys: {allowed}",
+  },
+  "rule/missing-key": { severity: "error", message: "`{key}` is missing", hint: "add it: {expected}" },
+  "rule/bad-id": {
+    severity: "error",
+    message: "`{id}` is not an id",
+    hint: "use lower-case letters, digits and hyphens, starting with a letter",
+  },
+  "rule/duplicate-id": { severity: "error", message: "the id `{id}` stands twice in one pack", hint: "ids are unique: rename one" },
+  "rule/unknown-rule": { severity: "error", message: "`{id}` is not a rule", hint: "did you mean `{suggestion}`?" },
+  "rule/unknown-family": {
+    severity: "error",
+    message: "`{family}` is not a family of the pack",
+    hint: "did you mean `{suggestion}`?",
+    note: "families: {allowed}",
+  },
+  "rule/unknown-list": {
+    severity: "error",
+    message: "`{list}` is not a list of the pack",
+    hint: "did you mean `{suggestion}`?",
+    note: "lists: {allowed}",
+  },
+  "rule/list-kind": { severity: "error", message: "`{list}` holds {found}, {expected} are needed here", hint: "use another list" },
+  "rule/unknown-field": {
+    severity: "error",
+    message: "`{field}` is not a field",
+    hint: "did you mean `{suggestion}`?",
+    note: "fields: docs/fields.md",
+  },
+  "rule/unknown-modifier": {
+    severity: "error",
+    message: "`{modifier}` is not a {type} modifier",
+    hint: "did you mean `{suggestion}`?",
+    note: "{type} modifiers: {allowed}",
+  },
+  "rule/modifier-mix": { severity: "error", message: "`{modifier}` does not go with `{other}`", hint: "use one of them" },
+  "rule/regex-later": { severity: "error", message: "`re` is not available yet", hint: "write it as phrases" },
+  "rule/phrase-count": {
+    severity: "error",
+    message: "`phrase|count` counts the hits of a `phrase` key on the same field, and there is none",
+    hint: "add `{field}|phrase` beside it",
+  },
+  "rule/amount-without-currency": {
+    severity: "error",
+    message: "`amount` says nothing without a currency",
+    hint: "add `{field}` beside it",
+  },
+  "rule/protected-trait": {
+    severity: "error",
+    message: "`{field}` could judge a person by origin",
+    hint: "only exists, count, fieldref and the watch-list are allowed",
+  },
+  "rule/unknown-selection": {
+    severity: "error",
+    message: "`{name}` is used in the condition but not defined",
+    hint: "did you mean `{suggestion}`?",
+    note: "defined: {allowed}",
+  },
+  "rule/unused-selection": {
+    severity: "error",
+    message: "the selection `{name}` is not used in the condition",
+    hint: "use it or remove it",
+  },
+  "rule/missing-condition": { severity: "error", message: "several selections need a condition", hint: "add condition: {suggestion}" },
+  "rule/condition": {
+    severity: "error",
+    message: "the condition cannot be read: {reason}",
+    hint: "conditions use and, or, not, ( ), `1 of name*`, `2 of (a, b)`, `all of them`",
+  },
+  "rule/n-too-large": { severity: "error", message: "{count} of {size} can never be true", hint: "lower the number" },
+  "rule/same-clause": { severity: "error", message: "`{name}` stands twice in one group", hint: "remove one" },
+  "rule/unsatisfiable": { severity: "error", message: "the condition can never be true", hint: "correct it" },
+  "rule/always-true": { severity: "error", message: "the condition is true whatever the selections say", hint: "correct it" },
+  "rule/phrase": { severity: "error", message: "the phrase cannot be read: {reason}", hint: "see docs/rules.md, phrases" },
+  "rule/date": { severity: "error", message: "`{value}` is not a date", hint: "write YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 date-time" },
+  "rule/unknown-placeholder": {
+    severity: "error",
+    message: "`{name}` is not a placeholder here",
+    hint: "did you mean `{suggestion}`?",
+    note: "placeholders: <selection>.quote, message.index, published.source, published.date, and fields",
+  },
+  "rule/logic": {
+    severity: "error",
+    message: "a rule has exactly one of detection, combination, sequence; this one has {found}",
+    hint: "split the rule",
+  },
+  "rule/weight": {
+    severity: "error",
+    message: "{reason}",
+    hint: "weight is a number other than 0 in approach and authenticity families; exposure families take `exposure: some|high`",
+  },
+  "rule/direction": {
+    severity: "error",
+    message: "`from: {from}` is only for reassurance and exposure rules",
+    hint: "words of the recipient never count against the subject",
+  },
+  "rule/from-without-message": { severity: "error", message: "`from` is only for rules that read messages", hint: "remove it" },
+  "rule/negates-sign": {
+    severity: "error",
+    message: "a combination may negate only reassurance rules, `{id}` is none",
+    hint: "remove the `not`",
+  },
+  "rule/member-kind": { severity: "error", message: "`{id}` is a {found}; {expected}", hint: "name detection rules" },
+  "rule/deprecated-member": { severity: "error", message: "`{id}` is deprecated and does not run", hint: "name its successor" },
+  "rule/missing-test": {
+    severity: "error",
+    message: "no test that expects `{expect}`",
+    hint: "every rule shows at least one subject that it matches and one that it does not",
+  },
+  "rule/bad-subject": { severity: "error", message: "the test's subject is not a record: {reason}", hint: "see docs/subject.md" },
+  "rule/unknown-fixture": {
+    severity: "error",
+    message: "there is no fixture `{path}`",
+    hint: "paths are relative to the fixtures' folder: give it with --fixtures",
+  },
+  "rule/unused-list": { severity: "warning", message: "no rule uses the list `{list}`", hint: "remove it" },
+  "rule/unused-family": { severity: "warning", message: "no rule belongs to the family `{family}`", hint: "remove it" },
+  "rule/invisible-character": {
+    severity: "error",
+    message: "an invisible or bidirectional character U+{codepoint}",
+    hint: "remove it: it would hide what the rule says",
+  },
+  "rule/phrase-in-two-families": {
+    severity: "error",
+    message: "the phrase `{phrase}` stands in two families, `{family}` and `{other}`",
+    hint: "one cause is counted once: keep it in one family",
+  },
+} as const satisfies Record<string, Wording>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;

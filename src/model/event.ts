@@ -1,0 +1,93 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Band, Expectation, Reference, Track } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Where a record stood. */
+export type Origin = { readonly name: string; readonly line?: number; readonly pointer?: string };
+
+export type Assessment = { readonly kind: "assessment"; readonly origin: Origin; readonly verdict: Verdict; readonly subject: Subject };
+
+/** What one test of a rule showed. */
+export type TestResult = {
+  readonly kind: "test-result";
+  readonly rule: string;
+  readonly test: string;
+  readonly outcome: "passed" | "failed" | "todo" | "todo-passed";
+  readonly expected: Expectation;
+  readonly actual: Expectation;
+  /** One line each: what differed from what was expected. */
+  readonly reasons: readonly string[];
+  readonly place: { readonly file: string; readonly line: number; readonly column: number };
+};
+
+/** A file or stream that was read; the digest is of its bytes, in lower-case hexadecimal. */
+export type Input = { readonly name: string; readonly sha256: string; readonly bytes: number };
+
+/** Numbers at the end of a run; a fold over its events. */
+export type Summary = {
+  readonly kind: "summary";
+  readonly subjects: number;
+  readonly bands: Readonly<Record<Band, number>>;
+  readonly errors: number;
+  readonly warnings: number;
+  /** What was read, once each, in order. */
+  readonly inputs: readonly Input[];
+  readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
+};
+
+/** NDJSON lines that a worker has written, passed on as they are. */
+export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
+
+export type Event = Assessment | Diagnostic | TestResult | Summary | Encoded;
+
+/** What a run came to; the exit status is read off it. */
+export type Tally = {
+  readonly bands: Readonly<Record<Band, number>>;
+  /** Errors with inputs. */
+  readonly inputErrors: number;
+  /** Errors with rules, where they are the result (`rules check`). */
+  readonly ruleErrors: number;
+  readonly warnings: number;
+  readonly testsFailed: number;
+};
+
+/** What a reporter knows of the run beside its events. */
+export type Run = {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly command: "assess" | "rules check" | "rules test";
+  readonly pack?: RunPack;
+  /** Columns to write into. */
+  readonly width: number;
+  readonly color: boolean;
+  readonly summary: boolean;
+  readonly quiet: boolean;
+  readonly country?: string;
+};
+
+/** Static text of the rules in use: it stands once, not in every result. */
+export type RunPack = {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly base: number;
+  readonly rules: readonly RunRule[];
+  readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
+  readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;
+  readonly reporting: Readonly<Record<string, readonly Reference[]>>;
+  /** Positive detection rules by axis: what coverage counts. */
+  readonly checks: { readonly approach: number; readonly authenticity: number };
+};
+
+export type RunRule = {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly tracks: readonly Track[];
+  readonly tags: readonly string[];
+  readonly description: string;
+  readonly falsepositives: readonly string[];
+  readonly references: readonly Reference[];
+  readonly advice?: string;
+};

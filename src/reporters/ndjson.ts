@@ -1,0 +1,29 @@
+import type { Event } from "../model/event.ts";
+import type { Reporter } from "./reporter.ts";
+import { toProblem, toResult, toSummary } from "./result.ts";
+
+/** One record a line, in the order of the input; problems stand in place. */
+export const reportNdjson: Reporter = async function* (run, events) {
+  for await (const event of events) {
+    const line = encodeEvent(event, run.summary);
+    if (line !== undefined) yield line;
+  }
+};
+
+/** One event as its line; undefined where the format has none for it. */
+export function encodeEvent(event: Event, summary: boolean): string | Uint8Array | undefined {
+  switch (event.kind) {
+    case "assessment":
+      return `${JSON.stringify(toResult(event))}\n`;
+    case "diagnostic":
+      return `${JSON.stringify(toProblem(event))}\n`;
+    case "summary":
+      return summary ? `${JSON.stringify(toSummary(event))}\n` : undefined;
+    case "encoded":
+      return event.bytes;
+    case "test-result":
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Event, Run, Summary } from "../model/event.ts";
+import { BANDS } from "../model/rule.ts";
+import { renderAssessment } from "./pretty/assessment.ts";
+import { renderTestResult, renderTestSummary } from "./pretty/rule-tests.ts";
+import type { Reporter } from "./reporter.ts";
+import { renderDiagnostic } from "./text/frame.ts";
+import { makeStyle } from "./text/style.ts";
+import { count } from "./text/wording.ts";
+
+/** For a person at a terminal: subjects with their reasons, problems of rules with their frames, rule tests that failed. */
+export const reportPretty: Reporter = async function* (run, events) {
+  const filesWithProblems = new Set<string>();
+  let assessments = 0;
+  for await (const event of events) {
+    if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
+    if (event.kind === "assessment") assessments += 1;
+    const text = renderEvent(run, event, { assessments, filesWithProblems });
+    if (text !== "") yield text;
+  }
+};
+
+type Seen = { readonly assessments: number; readonly filesWithProblems: ReadonlySet<string> };
+
+function renderEvent(run: Run, event: Event, seen: Seen): string {
+  switch (event.kind) {
+    case "assessment":
+      return separate(run, seen.assessments) + renderAssessment(run, event);
+    case "diagnostic":
+      // The problems of inputs go to stderr; those of rules are the result of `rules check`.
+      return run.command === "rules check" ? `${renderDiagnostic(event, run)}\n` : "";
+    case "test-result":
+      return renderTestResult(run, event);
+    case "summary":
+      return renderSummary(run, event, seen);
+    case "encoded":
+      throw new Error("encoded events are for ndjson only");
+    default:
+      return event satisfies never;
+  }
+}
+
+function separate(run: Run, assessments: number): string {
+  return assessments > 1 ? `\n${"─".repeat(run.width)}\n\n` : "";
+}
+
+function renderSummary(run: Run, summary: Summary, seen: Seen): string {
+  switch (run.command) {
+    case "rules check":
+      return summarizeCheck(run, summary, seen.filesWithProblems.size);
+    case "rules test":
+      return renderTestSummary(run, summary);
+    case "assess":
+      return summary.subjects > 1 ? summarizeAssess(run, summary) : "";
+    default:
+      return run.command satisfies never;
+  }
+}
+
+function summarizeCheck(run: Run, { errors, warnings, inputs }: Summary, files: number): string {
+  if (errors + warnings === 0) return run.quiet ? "" : `no problems in ${count(inputs.length, "file")}\n`;
+  return `${count(errors, "error")}, ${count(warnings, "warning")} in ${files} of ${count(inputs.length, "file")}\n`;
+}
+
+function summarizeAssess(run: Run, { subjects, bands, errors }: Summary): string {
+  const style = makeStyle(run.color);
+  const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with not enough data" : band}`);
+  const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;
+  return `\n${"─".repeat(run.width)}\n${style.bold(count(subjects, "subject"))}: ${counts.join(", ")}${failed}\n`;
+}
+

@@ -1,0 +1,52 @@
+import { escapeTerminal } from "../text/escape.ts";
+import { hang } from "../text/frame.ts";
+import { count } from "../text/wording.ts";
+import { type Page, section, titleOf } from "./page.ts";
+import { renderQuote } from "./quote.ts";
+import { renderReassurance } from "./reasons.ts";
+
+/** What speaks for the subject, what did not count, what could not be checked, what would change the band. */
+export function renderRest(page: Page): string[] {
+  return [...renderReassurance(page), ...renderExceptions(page), ...renderNotCounted(page), ...renderNotChecked(page), ...renderChange(page), ...renderExperimental(page)];
+}
+
+function renderExceptions(page: Page): string[] {
+  const { exceptions } = page.assessment.verdict;
+  if (exceptions.length === 0) return [];
+  const words = exceptions.map(({ rule, exception }) => `“${titleOf(page, rule)}” (${exception})`);
+  return section(page, "Excepted", words.join("; "));
+}
+
+function renderNotCounted(page: Page): string[] {
+  const { notCounted } = page.assessment.verdict;
+  if (notCounted.length === 0) return [];
+  const items = notCounted.slice(0, 5).flatMap(({ rule, evidence }) => {
+    const quoted = evidence.find((item) => item.kind === "text");
+    return [...hang("  ", titleOf(page, rule), page.run.width), ...(quoted?.kind === "text" ? renderQuote(page, quoted, "    ") : [])];
+  });
+  const more = notCounted.length > 5 ? [`  and ${notCounted.length - 5} more`] : [];
+  return [...section(page, "Not counted", "seen only in text of others that the writer quotes or forwards:"), ...items, ...more];
+}
+
+/** Fields named before the list is cut. */
+const NAMED = 6;
+
+function renderNotChecked(page: Page): string[] {
+  const { notEvaluable } = page.assessment.verdict;
+  if (notEvaluable.length === 0) return section(page, "Not checked", "nothing: every rule could be evaluated");
+  const named = notEvaluable.slice(0, NAMED).map(({ field, rules }) => `${field} (${count(rules, "rule")})`);
+  const more = notEvaluable.length - NAMED;
+  return section(page, "Not checked", `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`);
+}
+
+function renderChange(page: Page): string[] {
+  const { counterfactual } = page.assessment.verdict;
+  if (counterfactual === undefined) return [];
+  const band = counterfactual.band === "insufficient-data" ? "not enough data" : counterfactual.band;
+  return section(page, "Would change", `without “${escapeTerminal(titleOf(page, counterfactual.without))}”: ${counterfactual.score}, ${band}`);
+}
+
+function renderExperimental(page: Page): string[] {
+  const { experimental } = page.assessment.verdict;
+  return experimental.length === 0 ? [] : section(page, "On trial", `found, with no points yet: ${experimental.map((id) => titleOf(page, id)).join("; ")}`);
+}

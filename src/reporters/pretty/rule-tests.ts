@@ -1,0 +1,35 @@
+import type { Run, Summary, TestResult } from "../../model/event.ts";
+import { escapeTerminal } from "../text/escape.ts";
+import { hang } from "../text/frame.ts";
+import { makeStyle } from "../text/style.ts";
+import { count } from "../text/wording.ts";
+
+/** One test that did not pass, or is not expected to yet; a test that passed says nothing. */
+export function renderTestResult(run: Run, { outcome, rule, test, expected, actual, reasons, place }: TestResult): string {
+  const style = makeStyle(run.color);
+  if (outcome === "passed" || (outcome === "todo" && run.quiet)) return "";
+  const title = `${rule}: ${escapeTerminal(test)}`;
+  const at = hang("  at ", `${place.file}:${place.line}:${place.column}`, run.width);
+  switch (outcome) {
+    case "failed":
+      return lines([...hang(`${style.high("failed")} `, title, run.width), ...at, `  expected ${expected}, found ${actual}`, ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width))]);
+    case "todo":
+      return lines([...hang(`${style.dim("todo")}   `, title, run.width), ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width))]);
+    case "todo-passed":
+      return lines([...hang(`${style.medium("passes")} `, `${title} (marked todo: remove the mark)`, run.width), ...at]);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** How many tests there were, and how they went. */
+export function renderTestSummary(run: Run, { tests }: Summary): string {
+  const { passed, failed, todo, rules } = tests ?? { passed: 0, failed: 0, todo: 0, rules: 0 };
+  if (run.quiet && failed === 0) return "";
+  const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
+  return `${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n`;
+}
+
+function lines(parts: readonly string[]): string {
+  return `${parts.join("\n")}\n\n`;
+}

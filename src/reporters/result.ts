@@ -1,0 +1,63 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Assessment, Summary } from "../model/event.ts";
+import { wordDiagnostic } from "./text/wording.ts";
+
+/** The schema of one result record. */
+export const RESULT_SCHEMA = "linkwary/result/v1";
+
+/** An assessment as a result record: lean, the static text of rules stands elsewhere. */
+export function toResult({ origin, verdict }: Assessment): Record<string, unknown> {
+  const { id, axes, findings, reassurance, notCounted, read: _, exposureKnown: __, ...rest } = verdict;
+  return {
+    schema: RESULT_SCHEMA,
+    kind: "assessment",
+    id,
+    source: { name: origin.name, line: origin.line, pointer: origin.pointer },
+    score: rest.score,
+    band: rest.band,
+    points: rest.points,
+    track: rest.track,
+    priority: rest.priority,
+    exposure: rest.exposure,
+    axes,
+    findings,
+    reassurance,
+    exposures: whenAny(rest.exposures),
+    exceptions: rest.exceptions,
+    notCounted,
+    bandIfCounted: rest.bandIfCounted,
+    raisedBy: whenAny(rest.raisedBy),
+    experimental: whenAny(rest.experimental),
+    notEvaluable: rest.notEvaluable,
+    counterfactual: rest.counterfactual,
+    timeline: rest.timeline,
+    reference: rest.reference,
+    referenceFrom: rest.referenceFrom,
+  };
+}
+
+/** A diagnostic as a record that stands in place of what could not be judged. */
+export function toProblem(diagnostic: Diagnostic): Record<string, unknown> {
+  const { message, hint } = wordDiagnostic(diagnostic);
+  const { file, line, column, pointer } = diagnostic.place;
+  return {
+    schema: RESULT_SCHEMA,
+    kind: "diagnostic",
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    message,
+    hint,
+    source: { name: file, line, column },
+    pointer,
+  };
+}
+
+/** The numbers of the run as the last record. */
+export function toSummary({ kind, subjects, bands, errors, warnings, inputs }: Summary): Record<string, unknown> {
+  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs };
+}
+
+/** An empty list says nothing where most records have none. */
+function whenAny<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,47 @@
+import { type Diagnostic, DIAGNOSTICS } from "../../model/diagnostic.ts";
+import type { Verdict } from "../../model/verdict.ts";
+
+/** What happened and what to do, in words; a hint whose arguments are missing is left out. */
+export type Wording = { readonly message: string; readonly hint?: string; readonly note?: string };
+
+/** The words of a diagnostic, from the one table. */
+export function wordDiagnostic({ code, args }: Diagnostic): Wording {
+  const { message, hint, note }: { message: string; hint?: string; note?: string } = DIAGNOSTICS[code];
+  const filledHint = fill(hint, args);
+  const filledNote = fill(note, args);
+  return {
+    message: fill(message, args) ?? message,
+    ...(filledHint === undefined ? {} : { hint: filledHint }),
+    ...(filledNote === undefined ? {} : { note: filledNote }),
+  };
+}
+
+/** What the verdict says of its subject: never more than that it is consistent with published signs. */
+export function wordVerdict(verdict: Verdict): string {
+  const { approach, authenticity } = verdict.axes;
+  if (verdict.findings.length === 0) return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
+  if (verdict.band === "low" || verdict.band === "insufficient-data") return "few published warning signs, or none that weigh much";
+  if (approach.points <= 0 && authenticity.points > 0) return "signs of an inauthentic account";
+  const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "mixed"]}`;
+  return authenticity.band === "medium" || authenticity.band === "high" ? `${signs}, and signs of an inauthentic account` : signs;
+}
+
+const APPROACHES = {
+  espionage: "a hostile recruitment approach (espionage)",
+  "job-fraud": "recruitment fraud",
+  malware: "an approach that plants malware",
+  "romance-investment": "romance or investment fraud",
+  mixed: "a hostile approach (of more than one kind)",
+} as const satisfies Record<NonNullable<Verdict["track"]>, string>;
+
+/** "1 message", "3 messages". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function fill(template: string | undefined, args: Diagnostic["args"]): string | undefined {
+  if (template === undefined) return undefined;
+  const names = [...template.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? "");
+  if (names.some((name) => args[name] === undefined)) return undefined;
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => String(args[name]));
+}

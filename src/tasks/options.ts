@@ -1,0 +1,29 @@
+import type { Instant } from "../model/interval.ts";
+import { type Format, FORMATS } from "../reporters/index.ts";
+import { parseInstant } from "../text/instant.ts";
+import type { Output } from "./deliver.ts";
+
+/** Reads `<format>[=file]`; undefined where there is no such format. */
+export function parseOutput(text: string): Output | undefined {
+  const split = text.indexOf("=");
+  const name = split < 0 ? text : text.slice(0, split);
+  const target = split < 0 ? "-" : text.slice(split + 1);
+  const format = FORMATS.find((known) => known === name);
+  return format === undefined || target === "" ? undefined : { format, target };
+}
+
+/** The formats that there are, for messages. */
+export function listFormats(): readonly Format[] {
+  return FORMATS;
+}
+
+/** Reads the instant of `--now`; undefined where it is none. */
+export function parseNow(text: string): Instant | undefined {
+  return parseInstant(text);
+}
+
+/** NDJSON where a program reads what a program wrote, else pretty. */
+export function defaultOutput(inputs: readonly string[], isTerminal: boolean): Output {
+  const lines = inputs.length > 0 && inputs.every((input) => /\.(ndjson|jsonl)$/iu.test(input));
+  return { format: !isTerminal && lines ? "ndjson" : "pretty", target: "-" };
+}

@@ -1,0 +1,26 @@
+import type { Judges } from "../model/entity.ts";
+
+let loaded: Promise<Judges> | undefined;
+
+/**
+ * The kept libraries that judge host names and phone numbers. They cost more to load than most subjects cost to judge: loaded
+ * once a thread, and only where a text shows a candidate.
+ */
+export async function loadJudges(): Promise<Judges> {
+  return (loaded ??= importJudges());
+}
+
+async function importJudges(): Promise<Judges> {
+  const [{ parse }, { parsePhoneNumberFromString }] = await Promise.all([import("tldts"), import("libphonenumber-js/min")]);
+  return {
+    registrableDomain: (host) => {
+      const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: false, extractHostname: false });
+      return (isIcann === true || isPrivate === true) && domain !== null ? domain : undefined;
+    },
+    phoneNumber: (candidate) => {
+      const found = parsePhoneNumberFromString(candidate);
+      if (found === undefined || !found.isPossible()) return undefined;
+      return { number: found.number, ...(found.country === undefined ? {} : { country: found.country }) };
+    },
+  };
+}
