@@ -8,7 +8,9 @@ export function addOutput(text: string, before: readonly Output[] = []): readonl
   const output = parseOutput(text);
   if (output === undefined) throw new InvalidArgumentError(`give one of ${listFormats().join(", ")}, or <name>=<file>.`);
   if (before.some(({ target }) => target === output.target)) {
-    throw new InvalidArgumentError(`two formats for ${output.target === "-" ? "stdout" : output.target}: write one to a file with <name>=<file>.`);
+    throw new InvalidArgumentError(
+      `two formats for ${output.target === "-" ? "stdout" : output.target}: write one to a file with <name>=<file>.`,
+    );
   }
   return [...before, output];
 }

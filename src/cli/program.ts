@@ -7,13 +7,19 @@ import type { Session } from "./session.ts";
 /** The whole command line; a wrong use throws and `main` turns it into a status. */
 export function buildProgram(session: Session): Command {
   const program = new Command("linkwary")
-    .description("scores exported profiles and message threads for published warning signs of hostile\nrecruitment approaches, and says why; nothing is ever sent over a network")
+    .description(
+      "scores exported profiles and message threads for published warning signs of hostile\nrecruitment approaches, and says why; nothing is ever sent over a network",
+    )
     .version(describeTool().version, "--version", "print the version")
     .helpOption("--help", "print help")
     .addCommand(assessCommand(session))
     .addCommand(rulesCommand(session))
-    .addHelpText("after", "\nexit status: 0 done · 1 --fail-on reached, or problems in rules · 2 rules invalid · 3 input invalid\n             4 usage · 5 output not written · 70 a bug · 130 interrupted · 143 terminated");
-  for (const command of allCommands(program)) command.exitOverride().helpOption("--help", "print help").helpCommand(false).showHelpAfterError(false);
+    .addHelpText(
+      "after",
+      "\nexit status: 0 done · 1 --fail-on reached, or problems in rules · 2 rules invalid · 3 input invalid\n             4 usage · 5 output not written · 70 a bug · 130 interrupted · 143 terminated",
+    );
+  for (const command of allCommands(program))
+    command.exitOverride().helpOption("--help", "print help").helpCommand(false).showHelpAfterError(false);
   return program;
 }
 

@@ -6,7 +6,10 @@ const DELAY_MS = 1000;
 
 /** Passes events on, and tells on stderr how far the work is where a person waits for it. */
 export async function* withProgress(events: AsyncIterable<Event>, wanted: boolean, clock: () => number): AsyncIterable<Event> {
-  if (!wanted || process.stderr.isTTY !== true) return yield* events;
+  if (!wanted || process.stderr.isTTY !== true) {
+    yield* events;
+    return;
+  }
   const started = clock();
   let spinner: { text: string; stop: () => unknown } | undefined;
   let done = 0;

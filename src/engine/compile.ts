@@ -15,6 +15,7 @@ import type { FieldPath } from "../model/fields.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { Logic, Pack, PackHeader, Rule } from "../model/rule.ts";
 import { encodeCondition, positiveOperands } from "./condition.ts";
+import { findGate } from "./gate.ts";
 import { listRoot } from "./list-root.ts";
 import { buildAutomaton } from "./phrases/automaton.ts";
 import { compareText } from "./score.ts";
@@ -88,11 +89,9 @@ function readsOf({ selections }: Detection): CompiledDetection["reads"] {
 
 function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {
   const positive = new Set(positiveOperands(detection.condition));
-  return {
-    reads,
-    selections: detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets)),
-    code: encodeCondition(detection.condition),
-  };
+  const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets));
+  const gate = reads === "messages" ? findGate(detection.condition, selections) : undefined;
+  return { reads, selections, code: encodeCondition(detection.condition), ...(gate === undefined ? {} : { gate }) };
 }
 
 function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: (readonly Phrase[])[]): CompiledSelection {

@@ -2,7 +2,7 @@ import type { ClauseGroup, CompiledClause } from "../model/compiled-pack.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Evidence } from "../model/verdict.ts";
-import { ABSENT, type Element, type Fact } from "./fact.ts";
+import { ABSENT, type Element, type Fact, textOf } from "./fact.ts";
 import type { Facts } from "./facts.ts";
 import { judgeElements } from "./fields/elements.ts";
 import { judgeFact } from "./fields/index.ts";
@@ -82,7 +82,7 @@ function showFact(
   if (spans === undefined) {
     return [{ kind: "value", pointers: [fact.pointer], fact: clause.field, value: showValue(fact), ...placed, selection }];
   }
-  const raw = fact.span === undefined ? String(fact.value) : (message?.message.text ?? "");
+  const raw = fact.span === undefined ? textOf(fact) : (message?.message.text ?? "");
   return spans.map(({ start, end }) => ({
     kind: "text",
     pointer: fact.pointer,

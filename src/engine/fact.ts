@@ -24,6 +24,11 @@ export type Element = (field: string) => Fact | typeof ABSENT | undefined;
 /** The elements of a field; `undefined` is unknown, an empty list is known to be empty. */
 export type Elements = readonly Element[] | undefined;
 
+/** The text of a fact; facts that are no text have none. */
+export function textOf(fact: Fact): string {
+  return typeof fact.value === "string" ? fact.value : "";
+}
+
 /** A number that is known exactly. */
 export function exactly(value: number): Interval {
   return { min: value, max: value };

@@ -3,5 +3,5 @@ import { readFileSync } from "node:fs";
 /** The version of this package, from its own package.json. */
 export function readVersion(): string {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return String((JSON.parse(text) as { readonly version: string }).version);
+  return (JSON.parse(text) as { readonly version: string }).version;
 }

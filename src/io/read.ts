@@ -28,13 +28,12 @@ const EXTENSIONS = /\.(json|ndjson|jsonl)$/iu;
 
 /** A path that exists is taken as it is, even where it looks like a glob. */
 async function* expand(input: string): AsyncIterable<string | Diagnostic> {
-  if (input === "-") return yield input;
   try {
-    const { isDirectory } = await stat(input).then((found) => ({ isDirectory: found.isDirectory() }));
-    return isDirectory ? yield* orNothing(input, await listFolder(input)) : yield input;
+    if (input !== "-" && (await stat(input)).isDirectory()) yield* orNothing(input, await listFolder(input));
+    else yield input;
   } catch (error) {
-    if (GLOB.test(input)) return yield* orNothing(input, await matchGlob(input));
-    yield diagnose("input/unreadable", { name: input, reason: reasonOf(error) }, { file: input });
+    if (GLOB.test(input)) yield* orNothing(input, await matchGlob(input));
+    else yield diagnose("input/unreadable", { name: input, reason: reasonOf(error) }, { file: input });
   }
 }
 

@@ -19,7 +19,8 @@ export type RuleSource = {
 /** The keys of a rule as written, before it is known whether it is an override. */
 export function openSource(whole: Cursor, pack: number): RuleSource {
   const keys = new Map(children(whole).map(({ key, at }) => [key, at]));
-  return { id: String(keys.get("id")?.value ?? ""), pack, whole, keys };
+  const id = keys.get("id")?.value;
+  return { id: typeof id === "string" ? id : "", pack, whole, keys };
 }
 
 /** An override replaces whole keys of its base. */

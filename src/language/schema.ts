@@ -31,7 +31,7 @@ function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Re
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const meant = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
     if (meant !== undefined && depth(meant) > 0) {
-      for (const inner of meant) reportIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, cursor, schema, report);
+      for (const part of meant) reportIssue({ ...part, path: [...issue.path, ...part.path] }, cursor, schema, report);
       return;
     }
   }
@@ -92,14 +92,14 @@ const FORMAT_WORDS: Readonly<Record<string, string>> = { version: "a version suc
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a map";
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return "a map";
   const shown = String(value);
   return `${typeof value === "string" ? "the text" : `the ${typeof value}`} \`${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}\``;
 }
 
 /** Keys that a schema knows at a path, for suggestions. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: SchemaShape | undefined = schema as unknown as SchemaShape;
+  let at: SchemaShape | undefined = schema;
   for (const key of path) at = inner(at, key);
   return Object.keys(unwrap(at)?.def.shape ?? {});
 }

@@ -39,6 +39,8 @@ export type CompiledDetection = {
   readonly selections: readonly CompiledSelection[];
   /** The condition in postfix form: see `OPCODES`. */
   readonly code: readonly number[];
+  /** Phrase sets of which one must be hit in a message for the detection to be true there. */
+  readonly gate?: readonly number[];
 };
 
 export type CompiledSelection = {

@@ -38,7 +38,10 @@ function describeRun({ tool, pack }: Run, used: ReadonlySet<string>, summary: Su
 
 function rulesOf({ verdict }: Assessment): string[] {
   const lists = [verdict.findings, verdict.reassurance, verdict.exposures, verdict.exceptions, verdict.notCounted];
-  return [...lists.flatMap((list) => list.map(({ rule }) => rule)), ...(verdict.counterfactual === undefined ? [] : [verdict.counterfactual.without])];
+  return [
+    ...lists.flatMap((list) => list.map(({ rule }) => rule)),
+    ...(verdict.counterfactual === undefined ? [] : [verdict.counterfactual.without]),
+  ];
 }
 
 function toCounts(summary: Summary): Record<string, unknown> {
@@ -50,4 +53,3 @@ function indent(value: unknown, columns: number): string {
   const blanks = " ".repeat(columns);
   return JSON.stringify(value, undefined, 2).replace(/^/gmu, blanks);
 }
-

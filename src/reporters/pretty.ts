@@ -67,4 +67,3 @@ function summarizeAssess(run: Run, { subjects, bands, errors }: Summary): string
   const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;
   return `\n${"─".repeat(run.width)}\n${style.bold(count(subjects, "subject"))}: ${counts.join(", ")}${failed}\n`;
 }
-

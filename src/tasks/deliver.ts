@@ -8,7 +8,12 @@ import { addToTally, EMPTY_TALLY } from "./tally.ts";
 export type Output = { readonly format: Format; readonly target: string };
 
 /** Writes events through their reporters. Problems that no output carries go to stderr. Returns what the run came to. */
-export async function deliver(run: Run, events: AsyncIterable<Event>, outputs: readonly Output[], select: Selection = keepAll): Promise<Tally> {
+export async function deliver(
+  run: Run,
+  events: AsyncIterable<Event>,
+  outputs: readonly Output[],
+  select: Selection = keepAll,
+): Promise<Tally> {
   let tally = EMPTY_TALLY;
   const carried = run.command !== "assess" || outputs.some(({ format }) => format !== "pretty");
   const tallied = async function* (): AsyncIterable<Event> {

@@ -24,7 +24,7 @@ export function selectAssessments({ minScore, top, sort }: SelectOptions): Selec
       else rest.push(event);
     }
     const best = top === undefined ? held : new Set(held.toSorted(byScore).slice(0, top));
-    const kept = held.filter((assessment) => best instanceof Set ? best.has(assessment) : true);
+    const kept = held.filter((assessment) => (best instanceof Set ? best.has(assessment) : true));
     yield* sort === "score" ? kept.toSorted(byScore) : kept;
     yield* rest;
   };

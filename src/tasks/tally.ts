@@ -16,7 +16,9 @@ export function addToTally(tally: Tally, event: Event): Tally {
       return { ...tally, bands: { ...tally.bands, [event.verdict.band]: tally.bands[event.verdict.band] + 1 } };
     case "diagnostic":
       if (event.severity === "warning") return { ...tally, warnings: tally.warnings + 1 };
-      return event.code.startsWith("input/") ? { ...tally, inputErrors: tally.inputErrors + 1 } : { ...tally, ruleErrors: tally.ruleErrors + 1 };
+      return event.code.startsWith("input/")
+        ? { ...tally, inputErrors: tally.inputErrors + 1 }
+        : { ...tally, ruleErrors: tally.ruleErrors + 1 };
     case "test-result":
       return event.outcome === "failed" ? { ...tally, testsFailed: tally.testsFailed + 1 } : tally;
     case "encoded":

@@ -55,14 +55,28 @@ function runTest(ruleSet: RuleSet, rule: Rule, test: RuleTest, context: Context)
     ...(actual === test.expect ? [] : explain(outcome, actual)),
     ...(usesClock ? ["it needs the clock: give the test `now` or the subject `exportedAt`"] : []),
     ...forced.map((selection) => `with \`${selection}\` forced true the rule still does not match`),
-    ...(test.points === undefined || actual !== "match" || test.points === rule.weight ? [] : [`expected ${test.points} points, the rule has ${rule.weight}`]),
-    ...(actual === "match" ? test.evidence.flatMap((wanted) => (outcome.evidence.some((found) => shows(found, wanted)) ? [] : [missing(wanted, outcome)])) : []),
+    ...(test.points === undefined || actual !== "match" || test.points === rule.weight
+      ? []
+      : [`expected ${test.points} points, the rule has ${rule.weight}`]),
+    ...(actual === "match"
+      ? test.evidence.flatMap((wanted) => (outcome.evidence.some((found) => shows(found, wanted)) ? [] : [missing(wanted, outcome)]))
+      : []),
   ];
-  return { ...base, outcome: toOutcome(reasons.length === 0, test.todo !== undefined), actual, reasons: test.todo === undefined ? reasons : [test.todo] };
+  return {
+    ...base,
+    outcome: toOutcome(reasons.length === 0, test.todo !== undefined),
+    actual,
+    reasons: test.todo === undefined ? reasons : [test.todo],
+  };
 }
 
 /** Facts that are counted to the reference instant. */
-const TIMED: ReadonlySet<string> = new Set<FieldPath>(["profile.accountAge", "profile.careerYears", "profile.chronologyConflicts", "employer.domainAge"]);
+const TIMED: ReadonlySet<string> = new Set<FieldPath>([
+  "profile.accountAge",
+  "profile.careerYears",
+  "profile.chronologyConflicts",
+  "employer.domainAge",
+]);
 
 function dependsOnTime(evidence: Evidence): boolean {
   return evidence.kind === "value" && TIMED.has(evidence.fact);
@@ -120,6 +134,10 @@ function shows(found: Evidence, { message, selection, quote }: Wanted): boolean 
 }
 
 function missing({ message, selection, quote }: Wanted, outcome: Outcome): string {
-  const wanted = [quote === undefined ? "evidence" : `“${quote}”`, ...(selection === undefined ? [] : [`of \`${selection}\``]), ...(message === undefined ? [] : [`in message ${message}`])];
+  const wanted = [
+    quote === undefined ? "evidence" : `“${quote}”`,
+    ...(selection === undefined ? [] : [`of \`${selection}\``]),
+    ...(message === undefined ? [] : [`in message ${message}`]),
+  ];
   return `no ${wanted.join(" ")}; found ${outcome.evidence.slice(0, 4).map(describe).join(", ") || "nothing"}`;
 }

@@ -114,7 +114,9 @@ function isOneEditAway(a: string, b: string): boolean {
 function hasAffixes(long: string, short: string): boolean {
   if (short.length < MIN_AFFIX_LENGTH || long.length <= short.length) return false;
   const words = long.split("-");
-  const inner = words.indexOf(short);
-  if (inner >= 0) return words.every((word, index) => index === inner || AFFIXES.some((affix) => affix === word));
+  const isAffix = (word: string | undefined): boolean => AFFIXES.some((affix) => affix === word);
+  while (isAffix(words.at(-1))) words.pop();
+  while (isAffix(words[0])) words.shift();
+  if (words.join("-") === short) return true;
   return AFFIXES.some((affix) => long === `${short}${affix}` || long === `${affix}${short}`);
 }

@@ -50,15 +50,16 @@ export function assessCommand(session: Session): Command {
 
 async function runAssess(inputs: readonly string[], flags: Flags, session: Session): Promise<void> {
   // Loaded here, so that `--version` and `--help` start at once.
-  const [{ assess }, { deliver }, { describePack }, { loadRules }, { defaultOutput }, { selectAssessments }, { describeTool }] = await Promise.all([
-    import("../../tasks/assess.ts"),
-    import("../../tasks/deliver.ts"),
-    import("../../tasks/describe-pack.ts"),
-    import("../../tasks/load-rules.ts"),
-    import("../../tasks/options.ts"),
-    import("../../tasks/select.ts"),
-    import("../../tasks/version.ts"),
-  ]);
+  const [{ assess }, { deliver }, { describePack }, { loadRules }, { defaultOutput }, { selectAssessments }, { describeTool }] =
+    await Promise.all([
+      import("../../tasks/assess.ts"),
+      import("../../tasks/deliver.ts"),
+      import("../../tasks/describe-pack.ts"),
+      import("../../tasks/load-rules.ts"),
+      import("../../tasks/options.ts"),
+      import("../../tasks/select.ts"),
+      import("../../tasks/version.ts"),
+    ]);
   const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from } = flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);

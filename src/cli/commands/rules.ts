@@ -34,6 +34,13 @@ function withFlags(name: string, description: string): Command {
 
 async function deliverRules(command: Run["command"], events: AsyncIterable<Event>, flags: Flags, session: Session): Promise<void> {
   const [{ deliver }, { describeTool }] = await Promise.all([import("../../tasks/deliver.ts"), import("../../tasks/version.ts")]);
-  const run: Run = { tool: describeTool(), command, width: terminalWidth(), color: wantsColor(flags.color), summary: true, quiet: flags.quiet };
+  const run: Run = {
+    tool: describeTool(),
+    command,
+    width: terminalWidth(),
+    color: wantsColor(flags.color),
+    summary: true,
+    quiet: flags.quiet,
+  };
   session.tally = await deliver(run, events, [{ format: "pretty", target: "-" }]);
 }

@@ -1,7 +1,7 @@
 import type { Entity, Span } from "../../model/entity.ts";
 import { readHost } from "../../text/entities/hosts.ts";
 import { NO_JUDGES } from "../context.ts";
-import { ABSENT, type Element, type Elements, exactly, type Fact } from "../fact.ts";
+import { ABSENT, type Element, type Elements, exactly, type Fact, textOf } from "../fact.ts";
 import { countedEntities, type Facts } from "../facts.ts";
 import { recordElements } from "../record.ts";
 import type { ThreadMessage } from "../thread.ts";
@@ -25,7 +25,7 @@ export function links(facts: Facts, message: ThreadMessage | undefined): Element
 function judgeLink(facts: Facts, element: Element): Element {
   const target = element("message.links.url");
   if (target === undefined || target === ABSENT) return element;
-  const { domain, shortened, chat } = readHost(String(target.value), facts.context.judges ?? NO_JUDGES);
+  const { domain, shortened, chat } = readHost(textOf(target), facts.context.judges ?? NO_JUDGES);
   const judged: Record<string, Fact["value"] | undefined> = { domain, shortened, chat, lookalike: nearEmployer(facts, domain) };
   return (field) => {
     const key = field.slice("message.links.".length);
@@ -41,7 +41,7 @@ export function attachments(facts: Facts, message: ThreadMessage | undefined): E
     return (field) => {
       if (field !== "message.attachments.extension") return element(field);
       const name = element("message.attachments.name");
-      return name === undefined || name === ABSENT ? name : { value: extensionOf(String(name.value)), pointer: name.pointer };
+      return name === undefined || name === ABSENT ? name : { value: extensionOf(textOf(name)), pointer: name.pointer };
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { FieldPath } from "../../model/fields.ts";
 import { readAddress, readHost } from "../../text/entities/hosts.ts";
-import type { Element, Elements, Fact } from "../fact.ts";
+import { type Element, type Elements, type Fact, textOf } from "../fact.ts";
 import { NO_JUDGES } from "../context.ts";
 import type { Facts } from "../facts.ts";
 import { recordElements } from "../record.ts";
@@ -27,7 +27,7 @@ export function profileWebsites(facts: Facts): Elements {
 function judgeEach(facts: Facts, root: FieldPath, judge: (text: string) => Record<string, string | boolean | undefined>): Elements {
   return recordElements(facts, root, undefined)?.map((element): Element => {
     const own = element(root) as Fact;
-    const judged = judge(String(own.value));
+    const judged = judge(textOf(own));
     return (field) => {
       if (field === root) return own;
       const value = judged[field.slice(root.length + 1)];

@@ -1,10 +1,9 @@
 import type { CompiledTest } from "../../model/compiled-pack.ts";
-import type { Fact } from "../fact.ts";
 import { type Facts, isCounted } from "../facts.ts";
 import type { Hit } from "../phrases/match.ts";
 import type { ThreadMessage } from "../thread.ts";
 import { compareInterval } from "./compare.ts";
-import { exactly } from "../fact.ts";
+import { exactly, type Fact, textOf } from "../fact.ts";
 import type { Judge } from "./judgement.ts";
 
 /** A phrase stands in the text; every hit is quoted. */
@@ -21,7 +20,7 @@ export const judgePhraseCount: Judge<Extract<CompiledTest, { kind: "phrase-count
 
 /** Hits that count: those in quoted text of others do not. */
 function findHits(set: number, fact: Fact, facts: Facts, message: ThreadMessage | undefined): readonly Hit[] {
-  const text = String(fact.value);
+  const text = textOf(fact);
   if (message === undefined || fact.pointer !== `${message.pointer}/text`) {
     return (
       facts

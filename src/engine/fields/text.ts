@@ -1,6 +1,7 @@
 import type { CompiledTest } from "../../model/compiled-pack.ts";
 import type { Span } from "../../model/entity.ts";
 import { type Folded, fold } from "../../text/fold.ts";
+import { textOf } from "../fact.ts";
 import { isCounted } from "../facts.ts";
 import type { Judge } from "./judgement.ts";
 
@@ -8,7 +9,7 @@ type TextTest = Extract<CompiledTest, { kind: "text" }>;
 
 /** Equality, `contains`, `startswith` and `endswith`, on folded text unless `cased`. */
 export const judgeText: Judge<TextTest> = (test, fact, facts, message) => {
-  const raw = String(fact.value);
+  const raw = textOf(fact);
   const folded = test.cased ? undefined : fold(raw);
   const text = folded?.text ?? raw;
   const isMessageText = message !== undefined && fact.quotable === true && fact.pointer === `${message.pointer}/text`;

@@ -21,7 +21,7 @@ export const checkPhraseInTwoFamilies: Check = (loaded, report) => {
 
 /** Phrases of selections that are needed for a match; those under `not` may stand anywhere. */
 function phraseCursors(detection: Cursor): Cursor[] {
-  const condition = String((detection.value as Record<string, unknown>)["condition"] ?? "");
+  const condition = (detection.value as { readonly condition?: string }).condition ?? "";
   return children(detection).flatMap(({ key, at }) => (new RegExp(`not ${key}\\b`, "u").test(condition) ? [] : phrasesBelow(at)));
 }
 

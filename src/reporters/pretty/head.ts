@@ -18,13 +18,20 @@ export function renderHead(page: Page): string[] {
     renderAxis(page, "approach", verdict.axes.approach),
     renderAxis(page, "authenticity", verdict.axes.authenticity),
     ...hang("  handling".padEnd(LEAD + 2), wordHandling(page), run.width),
-    ...verdict.raisedBy.flatMap(({ rule, floor }) => hang("  raised".padEnd(LEAD + 2), `to ${floor} whatever the points, by “${titleOf(page, rule)}”`, run.width)),
-    ...(verdict.bandIfCounted === undefined ? [] : hang("  note".padEnd(LEAD + 2), `counting the quoted text would make it ${verdict.bandIfCounted}: see below`, run.width)),
+    ...verdict.raisedBy.flatMap(({ rule, floor }) =>
+      hang("  raised".padEnd(LEAD + 2), `to ${floor} whatever the points, by “${titleOf(page, rule)}”`, run.width),
+    ),
+    ...(verdict.bandIfCounted === undefined
+      ? []
+      : hang("  note".padEnd(LEAD + 2), `counting the quoted text would make it ${verdict.bandIfCounted}: see below`, run.width)),
     "",
   ];
 }
 
-const BAND_WORDS = { high: "HIGH", medium: "MEDIUM", low: "LOW", "insufficient-data": "NOT ENOUGH DATA" } as const satisfies Record<Band, string>;
+const BAND_WORDS = { high: "HIGH", medium: "MEDIUM", low: "LOW", "insufficient-data": "NOT ENOUGH DATA" } as const satisfies Record<
+  Band,
+  string
+>;
 
 /** Source, pack and day; of a long path the end is shown. */
 function wordSource({ run, assessment }: Page): string {
@@ -35,7 +42,9 @@ function wordSource({ run, assessment }: Page): string {
   const pack = run.pack === undefined ? "" : ` · ${run.pack.name} ${run.pack.version}`;
   const rest = `${pack} · as of ${formatDay(verdict.reference)}${verdict.referenceFrom === "clock" ? " (today)" : ""}`;
   const room = Math.max(8, run.width - widthOf(rest));
-  return shorten(widthOf(name) > room ? `…${cutEnd(name, room - 1)}` : name, room) + shorten(rest, run.width - Math.min(room, widthOf(name)));
+  return (
+    shorten(widthOf(name) > room ? `…${cutEnd(name, room - 1)}` : name, room) + shorten(rest, run.width - Math.min(room, widthOf(name)))
+  );
 }
 
 function renderBand({ run, style, assessment }: Page): string[] {
@@ -63,7 +72,9 @@ function wordHandling({ assessment }: Page): string {
   const { verdict } = assessment;
   const strongest = verdict.exposures.find(({ exposure }) => exposure === verdict.exposure) ?? verdict.exposures[0];
   if (strongest !== undefined) return `${verdict.priority}: ${escapeTerminal(strongest.message)}`;
-  return verdict.exposureKnown ? `${verdict.priority}: the person approached shows no special exposure` : `${verdict.priority}: nothing is known of the person approached`;
+  return verdict.exposureKnown
+    ? `${verdict.priority}: the person approached shows no special exposure`
+    : `${verdict.priority}: nothing is known of the person approached`;
 }
 
 function colorOf(style: Style, band: Band): (text: string) => string {

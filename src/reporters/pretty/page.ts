@@ -10,7 +10,9 @@ export const LEAD = 14;
 
 /** A section of one lead and wrapped text: `Reassurance   none found`. */
 export function section({ run, style }: Page, lead: string, text: string): string[] {
-  return hang(lead.padEnd(LEAD), text, run.width).map((line, place) => (place === 0 ? style.bold(line.slice(0, lead.length)) + line.slice(lead.length) : line));
+  return hang(lead.padEnd(LEAD), text, run.width).map((line, place) =>
+    place === 0 ? style.bold(line.slice(0, lead.length)) + line.slice(lead.length) : line,
+  );
 }
 
 /** The static text of a rule; undefined only for rules that the pack does not know. */

@@ -23,7 +23,9 @@ const REACH = 200;
 
 function sentenceBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - REACH), start);
-  return before.slice(Math.max(before.lastIndexOf("\n") + 1, before.search(/[.!?…]\s+[^.!?…]*$/u) < 0 ? 0 : before.search(/[.!?…]\s+[^.!?…]*$/u) + 1)).trimStart();
+  return before
+    .slice(Math.max(before.lastIndexOf("\n") + 1, before.search(/[.!?…]\s+[^.!?…]*$/u) < 0 ? 0 : before.search(/[.!?…]\s+[^.!?…]*$/u) + 1))
+    .trimStart();
 }
 
 function sentenceAfter(text: string, end: number): string {
@@ -46,6 +48,9 @@ function cleanStart(text: string, columns: number): string {
 
 /** The text that a pointer leads to; undefined where it leads nowhere. */
 function textAt(subject: Subject, pointer: string): string | undefined {
-  const found = pointer.split("/").slice(1).reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], subject);
+  const found = pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], subject);
   return typeof found === "string" ? found : undefined;
 }

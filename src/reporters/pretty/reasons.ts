@@ -14,14 +14,22 @@ export function renderReasons(page: Page): string[] {
   if (verdict.findings.length === 0) return [...section(page, "Why", "nothing found that the rules look for"), ""];
   const whole = verdict.findings.slice(0, SHOWN_WHOLE);
   const brief = verdict.findings.slice(SHOWN_WHOLE);
-  return [renderSum(page), ...whole.flatMap((finding) => [...renderFinding(page, finding), ""]), ...brief.flatMap((finding) => renderTitle(page, finding)), ...(brief.length > 0 ? [""] : [])];
+  return [
+    renderSum(page),
+    ...whole.flatMap((finding) => [...renderFinding(page, finding), ""]),
+    ...brief.flatMap((finding) => renderTitle(page, finding)),
+    ...(brief.length > 0 ? [""] : []),
+  ];
 }
 
 /** What speaks for the subject, and how much of it counts. */
 export function renderReassurance(page: Page): string[] {
   const { reassurance } = page.assessment.verdict;
   if (reassurance.length === 0) return section(page, "Reassurance", "none found");
-  return [page.style.bold("Reassurance"), ...reassurance.flatMap((finding) => [...renderTitle(page, finding), ...renderEvidence(page, finding)])];
+  return [
+    page.style.bold("Reassurance"),
+    ...reassurance.flatMap((finding) => [...renderTitle(page, finding), ...renderEvidence(page, finding)]),
+  ];
 }
 
 /** `64.0 points − 50 base = 14.0 → 73`, at the right edge. */
@@ -81,7 +89,10 @@ function renderEvidence(page: Page, finding: Finding): string[] {
 function withoutDoubles(texts: readonly Extract<Evidence, { kind: "text" }>[]): Extract<Evidence, { kind: "text" }>[] {
   return texts.filter((text, place) => {
     const covers = (other: typeof text, at: number): boolean =>
-      other.pointer === text.pointer && other.start <= text.start && other.end >= text.end && (other.end - other.start > text.end - text.start || at < place);
+      other.pointer === text.pointer &&
+      other.start <= text.start &&
+      other.end >= text.end &&
+      (other.end - other.start > text.end - text.start || at < place);
     return !texts.some((other, at) => at !== place && covers(other, at));
   });
 }

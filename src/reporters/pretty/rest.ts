@@ -7,7 +7,14 @@ import { renderReassurance } from "./reasons.ts";
 
 /** What speaks for the subject, what did not count, what could not be checked, what would change the band. */
 export function renderRest(page: Page): string[] {
-  return [...renderReassurance(page), ...renderExceptions(page), ...renderNotCounted(page), ...renderNotChecked(page), ...renderChange(page), ...renderExperimental(page)];
+  return [
+    ...renderReassurance(page),
+    ...renderExceptions(page),
+    ...renderNotCounted(page),
+    ...renderNotChecked(page),
+    ...renderChange(page),
+    ...renderExperimental(page),
+  ];
 }
 
 function renderExceptions(page: Page): string[] {
@@ -43,10 +50,16 @@ function renderChange(page: Page): string[] {
   const { counterfactual } = page.assessment.verdict;
   if (counterfactual === undefined) return [];
   const band = counterfactual.band === "insufficient-data" ? "not enough data" : counterfactual.band;
-  return section(page, "Would change", `without “${escapeTerminal(titleOf(page, counterfactual.without))}”: ${counterfactual.score}, ${band}`);
+  return section(
+    page,
+    "Would change",
+    `without “${escapeTerminal(titleOf(page, counterfactual.without))}”: ${counterfactual.score}, ${band}`,
+  );
 }
 
 function renderExperimental(page: Page): string[] {
   const { experimental } = page.assessment.verdict;
-  return experimental.length === 0 ? [] : section(page, "On trial", `found, with no points yet: ${experimental.map((id) => titleOf(page, id)).join("; ")}`);
+  return experimental.length === 0
+    ? []
+    : section(page, "On trial", `found, with no points yet: ${experimental.map((id) => titleOf(page, id)).join("; ")}`);
 }

@@ -12,9 +12,17 @@ export function renderTestResult(run: Run, { outcome, rule, test, expected, actu
   const at = hang("  at ", `${place.file}:${place.line}:${place.column}`, run.width);
   switch (outcome) {
     case "failed":
-      return lines([...hang(`${style.high("failed")} `, title, run.width), ...at, `  expected ${expected}, found ${actual}`, ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width))]);
+      return lines([
+        ...hang(`${style.high("failed")} `, title, run.width),
+        ...at,
+        `  expected ${expected}, found ${actual}`,
+        ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width)),
+      ]);
     case "todo":
-      return lines([...hang(`${style.dim("todo")}   `, title, run.width), ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width))]);
+      return lines([
+        ...hang(`${style.dim("todo")}   `, title, run.width),
+        ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width)),
+      ]);
     case "todo-passed":
       return lines([...hang(`${style.medium("passes")} `, `${title} (marked todo: remove the mark)`, run.width), ...at]);
     default:

@@ -12,7 +12,7 @@ export function escapeTerminal(text: string): string {
 }
 
 /** C0 and C1 controls, format characters (Cf), lone surrogates, and what fills a line with nothing. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f]/gu;
+const HIDDEN = /\p{Cc}|\p{Cf}|\p{Cs}|\u034f|\u17b4|\u17b5|[\u115f\u1160\u3164\uffa0]|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]/gu;
 const MARK_RUN = /(\p{M}{4})\p{M}+/gu;
 
 /** The joiner between emoji, the selector behind one, and the tags of a flag. */

@@ -58,7 +58,10 @@ function cutAround(place: Place, columns: number): { readonly line: string; read
 
 function drawPlace(place: Place, hint: string | undefined, width: number, style: Style): string[] {
   const at = where(place);
-  return [...(at === "" ? [] : hang("  at ", escapeTerminal(at), width)), ...(hint === undefined ? [] : hang("  ", escapeTerminal(hint), width).map(style.dim))];
+  return [
+    ...(at === "" ? [] : hang("  at ", escapeTerminal(at), width)),
+    ...(hint === undefined ? [] : hang("  ", escapeTerminal(hint), width).map(style.dim)),
+  ];
 }
 
 function where({ file, line, column, pointer }: Place): string {

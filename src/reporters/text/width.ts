@@ -21,7 +21,7 @@ export function cutStart(text: string, columns: number): string {
 export function cutEnd(text: string, columns: number): string {
   let width = 0;
   let start = text.length;
-  for (const character of [...text].reverse()) {
+  for (const character of Array.from(text).reverse()) {
     width += widthOfCharacter(character);
     if (width > columns) break;
     start -= character.length;
@@ -63,7 +63,7 @@ export function pad(text: string, columns: number): string {
 function widthOfCharacter(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 0x300) return 1;
-  if (/^[\p{Mn}\p{Me}\u200d\ufe0f]$/u.test(character)) return 0;
+  if (/^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u.test(character)) return 0;
   return isWide(codePoint) ? 2 : 1;
 }
 

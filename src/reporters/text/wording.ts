@@ -19,7 +19,8 @@ export function wordDiagnostic({ code, args }: Diagnostic): Wording {
 /** What the verdict says of its subject: never more than that it is consistent with published signs. */
 export function wordVerdict(verdict: Verdict): string {
   const { approach, authenticity } = verdict.axes;
-  if (verdict.findings.length === 0) return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
+  if (verdict.findings.length === 0)
+    return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
   if (verdict.band === "low" || verdict.band === "insufficient-data") return "few published warning signs, or none that weigh much";
   if (approach.points <= 0 && authenticity.points > 0) return "signs of an inauthentic account";
   const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "mixed"]}`;

@@ -40,7 +40,7 @@ export function readEntities(folded: Folded, kinds: ReadonlySet<EntityKind>, jud
     taken: new Uint8Array(folded.text.length),
   };
   const found: Entity[] = [];
-  for (const kind of BY_PRIORITY.slice(0, BY_PRIORITY.findLastIndex((kind) => kinds.has(kind)) + 1)) {
+  for (const kind of BY_PRIORITY.slice(0, BY_PRIORITY.findLastIndex((asked) => kinds.has(asked)) + 1)) {
     for (const entity of READERS[kind](page)) {
       if (kinds.has(kind)) found.push(entity);
     }

@@ -61,6 +61,7 @@ function linkEnd(text: string, start: number, limit: number): number {
     if (open < 0) break;
     end += 1;
   }
-  while (end > start && (TRAILING.includes(text.charAt(end - 1)) || (open > 0 && "([".includes(text.charAt(end - 1))))) end -= 1;
+  const trailing = open > 0 ? `${TRAILING}([` : TRAILING;
+  while (end > start && trailing.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }

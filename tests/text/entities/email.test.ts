@@ -7,7 +7,7 @@ describe("email", () => {
     ["<bob+x@corp.acme.co.uk>", "bob+x@corp.acme.co.uk", { address: "bob+x@corp.acme.co.uk", domain: "acme.co.uk", freemail: false }],
     ["mailto:bob@acme.com?subject=x", "bob@acme.com", { address: "bob@acme.com", domain: "acme.com", freemail: false }],
     ["bob＠acme.com", "bob＠acme.com", { address: "bob@acme.com", domain: "acme.com", freemail: false }],
-    ["a@b.unknown", "a@b.unknown", { address: "a@b.unknown", freemail: false }],
+    ["a@b.unknown", "a@b.unknown", { address: "a@b.unknown", domain: "b.unknown", freemail: false }],
   ])("reads %j", (raw, quote, email) => {
     expect(show(raw, "email")).toEqual([[quote, email]]);
   });

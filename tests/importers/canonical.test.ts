@@ -1,0 +1,312 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCanonical, readLine } from "../../src/importers/canonical.ts";
+import type { Imported, ImportOptions } from "../../src/importers/importer.ts";
+import { SOURCE_LIMITS } from "../../src/model/source.ts";
+import { sourceOf } from "./byte-source.ts";
+
+async function read(name: string, content: string | Uint8Array, options: ImportOptions = { strict: false }): Promise<Imported[]> {
+  const imported: Imported[] = [];
+  for await (const item of readCanonical(sourceOf(name, content), options)) imported.push(item);
+  return imported;
+}
+
+/** What came, one line each: `subject a` or `input/not-json 2:7 /pointer`. */
+function outline(imported: readonly Imported[]): string[] {
+  return imported.map((item) => {
+    if (item.kind === "subject") return `subject ${item.subject.id}`;
+    const { line, column, pointer } = item.place;
+    return [item.code, ...(line === undefined ? [] : [`${line}:${column ?? ""}`]), ...(pointer === undefined ? [] : [pointer])].join(" ");
+  });
+}
+
+describe("one object", () => {
+  it("is one subject, with the name of the file as its origin", async () => {
+    expect(await read("in/suspect.json", '{"id":"s-001","platform":"linkedin"}')).toEqual([
+      { kind: "subject", subject: { id: "s-001", platform: "linkedin" }, origin: { name: "in/suspect.json" } },
+    ]);
+  });
+
+  it.each([
+    ["in/suspect.json", "suspect#1"],
+    ["suspect", "suspect#1"],
+    ["in/a.b.json", "a.b#1"],
+    ["in/.json", ".json#1"],
+    ["-", "stdin#1"],
+  ])("in %s without an id is called %s", async (name, id) => {
+    expect(outline(await read(name, "{}"))).toEqual([`subject ${id}`]);
+  });
+
+  it("with an empty id is named after its file", async () => {
+    expect(outline(await read("a.json", '{"id":""}'))).toEqual(["subject a#1"]);
+  });
+
+  it("may be spread over lines and start with a byte order mark", async () => {
+    expect(outline(await read("a.json", '\uFEFF{\n  "id": "s"\n}\n'))).toEqual(["subject s"]);
+  });
+
+  it("says where a value is wrong and gives no subject", async () => {
+    expect(await read("a.json", '{"profile":{"deleted":"yes"}}')).toEqual([
+      {
+        kind: "diagnostic",
+        code: "input/wrong-type",
+        severity: "error",
+        args: { expected: "true or false", found: 'string "yes"' },
+        place: { file: "a.json", pointer: "/profile/deleted" },
+      },
+    ]);
+  });
+
+  it("says where the JSON is wrong, by line and column", async () => {
+    expect(await read("a.json", '{\n  "id": "s",\n  platform: "x"\n}')).toEqual([
+      {
+        kind: "diagnostic",
+        code: "input/not-json",
+        severity: "error",
+        args: { reason: "expected a key in double quotes" },
+        place: { file: "a.json", line: 3, column: 3 },
+      },
+    ]);
+  });
+
+  it("reports keys that stand twice, and is still read", async () => {
+    expect(outline(await read("a.json", '{"id":"one","id":"two"}'))).toEqual(["input/duplicate-key /id", "subject two"]);
+  });
+
+  it("that is a text is refused", async () => {
+    expect(outline(await read("a.json", '"hello"'))).toEqual(["input/not-object "]);
+  });
+
+  it("reports unknown keys under strict only", async () => {
+    expect(outline(await read("a.json", '{"id":"s","colour":1}'))).toEqual(["subject s"]);
+    expect(outline(await read("a.json", '{"id":"s","colour":1}', { strict: true }))).toEqual(["input/unknown-key /colour", "subject s"]);
+  });
+});
+
+describe("an array", () => {
+  it("is one subject an element, in order, with a pointer as origin", async () => {
+    expect(await read("in/people.json", '[{"id":"a"},{}]')).toEqual([
+      { kind: "subject", subject: { id: "a" }, origin: { name: "in/people.json", pointer: "/0" } },
+      { kind: "subject", subject: { id: "people#2" }, origin: { name: "in/people.json", pointer: "/1" } },
+    ]);
+  });
+
+  it("goes on after an element with a problem", async () => {
+    expect(outline(await read("a.json", '[{"id":"a"},{"platform":"myspace"},7,{"id":"d"}]'))).toEqual([
+      "subject a",
+      "input/wrong-type /1/platform",
+      "input/not-object /2",
+      "subject d",
+    ]);
+  });
+
+  it("that is empty gives nothing", async () => {
+    expect(await read("a.json", "[]")).toEqual([]);
+  });
+
+  it("points into the element that has a key twice", async () => {
+    expect(outline(await read("a.json", '[{"id":"a"},{"profile":{"name":"x","name":"y"},"id":"b"}]'))).toEqual([
+      "input/duplicate-key /1/profile/name",
+      "subject a",
+      "subject b",
+    ]);
+  });
+
+  it("on one line that is cut off is one problem", async () => {
+    expect(outline(await read("a.json", '[{"id":"a"},{"id":"b"'))).toEqual(["input/truncated 1:22"]);
+  });
+
+  // BUG importers/canonical.ts readWhole: the NDJSON fallback is for documents only ("`[` starts an array"), but it is tried for
+  // arrays too. Add `kind === "object" &&` to the condition. Now this is one truncated array, read as four wrong lines.
+  it.fails("over several lines that is cut off is one problem", async () => {
+    expect(outline(await read("a.json", '[\n{"id":"a"},\n{"id":"b"'))).toEqual(["input/truncated 3:10"]);
+  });
+});
+
+describe("one record a line", () => {
+  it("is read by the name of the file, even a single line", async () => {
+    expect(await read("in/people.ndjson", '{"id":"a"}\n{}\n')).toEqual([
+      { kind: "subject", subject: { id: "a" }, origin: { name: "in/people.ndjson", line: 1 } },
+      { kind: "subject", subject: { id: "people#2" }, origin: { name: "in/people.ndjson", line: 2 } },
+    ]);
+    expect(outline(await read("a.JSONL", "{}"))).toEqual(["subject a#1"]);
+  });
+
+  it("is read by its content where the first line is a whole object", async () => {
+    expect(outline(await read("-", '{"id":"a"}\n{"id":"b"}'))).toEqual(["subject a", "subject b"]);
+  });
+
+  it("is recognised by the second line where the first is broken", async () => {
+    expect(outline(await read("-", '{"id":"a"\n{"id":"b"}\n{"id":"c"}\n'))).toEqual(["input/truncated 1:10", "subject b", "subject c"]);
+  });
+
+  it("passes over blank lines and numbers the others as they stand", async () => {
+    expect(outline(await read("p.ndjson", '\n{}\n  \t\r\n\n{"id":"e"}\n'))).toEqual(["subject p#2", "subject e"]);
+  });
+
+  it("may start with a byte order mark and end its lines with CRLF", async () => {
+    expect(outline(await read("p.ndjson", '\uFEFF{"id":"a"}\r\n{"id":"b"}\r\n'))).toEqual(["subject a", "subject b"]);
+    expect(outline(await read("-", '\uFEFF{"id":"a"}\r\n{"id":"b"}\r\n'))).toEqual(["subject a", "subject b"]);
+  });
+
+  it("does not take a byte order mark inside the file", async () => {
+    expect(outline(await read("p.ndjson", '{"id":"a"}\n\uFEFF{"id":"b"}\n'))).toEqual(["subject a", "input/not-json 2:1"]);
+  });
+
+  it("goes on after a bad record in the middle", async () => {
+    const lines = ['{"id":"a"}', '{"id":"b","profile":{"createdAt":"soon"}}', "{oops}", '["c"]', '{"id":"e"}'];
+    expect(outline(await read("p.ndjson", lines.join("\n")))).toEqual([
+      "subject a",
+      "input/wrong-type 2: /profile/createdAt",
+      "input/not-json 3:2",
+      "input/not-object 4: ",
+      "subject e",
+    ]);
+  });
+
+  it("reports keys that stand twice under strict only", async () => {
+    expect(outline(await read("p.ndjson", '{"id":"a","id":"b"}'))).toEqual(["subject b"]);
+    expect(outline(await read("p.ndjson", '{"id":"a","id":"b"}', { strict: true }))).toEqual(["input/duplicate-key 1: /id", "subject b"]);
+  });
+
+  it("reports a line that is nested too deep and goes on", async () => {
+    const deep = `{"x":${"[".repeat(64)}${"]".repeat(64)}}`;
+    expect(outline(await read("p.ndjson", `${deep}\n{"id":"b"}\n`))).toEqual(["input/too-deep 1:69", "subject b"]);
+  });
+
+  it("reports a line over the cap and goes on", async () => {
+    const long = `{"about":"${"x".repeat(SOURCE_LIMITS.recordBytes)}"}`;
+    expect(outline(await read("p.ndjson", `${long}\n{"id":"b"}\n`))).toEqual(["input/too-large 1:", "subject b"]);
+  });
+});
+
+describe("caps", () => {
+  // BUG importers/canonical/kind.ts: a first line longer than the head (64 KiB) shows no line end, so the input is taken as one
+  // document of at most 16 MiB, and refused whole. Where the head has no line end, go on as lines and join if that fails, or
+  // let `whole` over the cap fall back to lines.
+  it.fails("do not refuse a long stream of records because its first line is longer than the head", async () => {
+    const first = `{"id":"a","x":"${"x".repeat(70_000)}"}\n`;
+    const record = `{"x":"${"x".repeat(1_000_000)}"}\n`;
+    const imported = await read("-", first + record.repeat(17));
+    expect(imported.map(({ kind }) => kind)).toEqual(Array.from({ length: 18 }, () => "subject"));
+  });
+
+  it("takes such a stream where its name says what it is", async () => {
+    const record = `{"x":"${"x".repeat(1_000_000)}"}\n`;
+    expect(await read("p.ndjson", record.repeat(17))).toHaveLength(17);
+  });
+
+  // BUG importers/canonical.ts readWhole: the cap on a record ("16 MiB a record, 256 MiB an array file") is not held to the
+  // elements of an array. Either let the scan measure the elements, or write in SUBJECT.md that the cap is of documents and lines.
+  it.fails("hold for the elements of an array", async () => {
+    const large = `{"id":"a","profile":{"about":"${"x".repeat(SOURCE_LIMITS.recordBytes)}"}}`;
+    expect(outline(await read("a.json", `[${large},{"id":"b"}]`))).toEqual(["input/too-large /0", "subject b"]);
+  });
+});
+
+describe("a file that is none of them", () => {
+  it.each(["", " \n\t\r\n", "\uFEFF", "\uFEFF\n"])("is empty: %j", async (content) => {
+    expect(await read("in/a.json", content)).toEqual([
+      { kind: "diagnostic", code: "input/empty", severity: "error", args: { name: "in/a.json" }, place: { file: "in/a.json" } },
+    ]);
+  });
+
+  it("is UTF-16", async () => {
+    const [problem] = await read("a.json", Buffer.from('\uFEFF{"id":"a"}', "utf16le"));
+    expect(problem).toMatchObject({ code: "input/not-utf8", args: { reason: "a UTF-16 (little endian) byte order mark" } });
+  });
+
+  it("is larger than a record may be", async () => {
+    expect(await read("a.json", `{"x":"${"x".repeat(SOURCE_LIMITS.recordBytes)}"}`)).toEqual([
+      {
+        kind: "diagnostic",
+        code: "input/too-large",
+        severity: "error",
+        args: { what: "the file", limit: "16 MiB" },
+        place: { file: "a.json" },
+      },
+    ]);
+  });
+
+  it("is CSV", async () => {
+    expect(outline(await read("a.csv", "name,headline\nJane,Consultant\n"))).toEqual(["input/not-json 1:1"]);
+  });
+});
+
+describe("readLine", () => {
+  it("makes the problem of a line a diagnostic at that line", () => {
+    expect(
+      readLine(
+        "p.ndjson",
+        { kind: "problem", code: "input/not-utf8", line: 4, args: { reason: "bytes that are no UTF-8" } },
+        { strict: false },
+      ),
+    ).toEqual([
+      {
+        kind: "diagnostic",
+        code: "input/not-utf8",
+        severity: "error",
+        args: { reason: "bytes that are no UTF-8" },
+        place: { file: "p.ndjson", line: 4 },
+      },
+    ]);
+  });
+
+  it("leaves the line out where there is none", () => {
+    const [problem] = readLine("-", { kind: "problem", code: "input/unreadable", args: {} }, { strict: false });
+    expect(problem).toMatchObject({ place: { file: "-" } });
+  });
+});
+
+describe("whatever the bytes", () => {
+  it("never throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.constantFrom("a.json", "a.ndjson", "-"), async (bytes, name) => {
+        for (const item of await read(name, bytes)) expect(["subject", "diagnostic"]).toContain(item.kind);
+      }),
+    );
+  });
+
+  it("never throws on pieces of JSON put together", async () => {
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      "\n",
+      '"',
+      '"id"',
+      '"profile"',
+      "null",
+      "1e400",
+      "-",
+      "\\u00",
+      "\u2028",
+      " ",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 40 }),
+        fc.constantFrom("a.json", "a.ndjson"),
+        fc.boolean(),
+        async (pieces, name, strict) => {
+          for (const item of await read(name, pieces.join(""), { strict })) expect(["subject", "diagnostic"]).toContain(item.kind);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives the records of a file of objects, one for one, however it is laid out", async () => {
+    const records = fc.array(fc.record({ id: fc.string({ minLength: 1 }) }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(records, async (objects) => {
+        const expected = objects.map(({ id }) => `subject ${id}`);
+        expect(outline(await read("a.json", JSON.stringify(objects, undefined, 2)))).toEqual(expected);
+        expect(outline(await read("a.ndjson", objects.map((object) => JSON.stringify(object)).join("\n")))).toEqual(expected);
+      }),
+    );
+  });
+});
