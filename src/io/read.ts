@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Source } from "../model/source.ts";
@@ -15,11 +15,24 @@ export async function* openSources(inputs: readonly string[]): AsyncIterable<Sou
         yield found;
         continue;
       }
-      const identity = found === "-" ? "-" : await realpath(found);
+      const identity = await identify(found);
+      if (typeof identity !== "string") {
+        yield identity;
+        continue;
+      }
       if (seen.has(identity)) continue;
       seen.add(identity);
       yield openSource(found);
     }
+  }
+}
+
+/** The file behind a name, however it is reached; a link may lead nowhere. */
+async function identify(name: string): Promise<string | Diagnostic> {
+  try {
+    return name === "-" ? name : await realpath(name);
+  } catch (error) {
+    return diagnose("input/unreadable", { name, reason: reasonOf(error) }, { file: name });
   }
 }
 
@@ -58,6 +71,6 @@ async function listFolder(folder: string): Promise<string[]> {
 /** Loaded only for a glob: most runs name their files. */
 async function matchGlob(pattern: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const files = await glob(pattern, { expandDirectories: false, ignore: ["**/node_modules/**"] });
-  return files.sort();
+  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
+  return files.filter((file) => !file.split("/").includes("node_modules")).sort();
 }

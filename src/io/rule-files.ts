@@ -60,7 +60,7 @@ async function listFiles(root: string, below: string, wanted: RegExp): Promise<s
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     if (entry.isDirectory()) paths.push(...(await listFiles(root, path, wanted)));
-    else if (wanted.test(entry.name)) paths.push(path);
+    else if (wanted.test(entry.name) || entry.isSymbolicLink()) paths.push(path);
   }
   return paths.sort();
 }

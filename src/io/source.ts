@@ -10,6 +10,7 @@ export function openSource(name: string): Source {
   let bytes = 0;
   const chunks = readChunks(name)[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
+  let broken: unknown;
   const pull = async (): Promise<Uint8Array | undefined> => {
     const next = await chunks.next();
     if (next.done === true) return undefined;
@@ -19,17 +20,21 @@ export function openSource(name: string): Source {
   };
   const rest = async function* (): AsyncIterable<Uint8Array> {
     yield* held.splice(0);
+    if (broken !== undefined) throw broken;
     for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
   };
   return {
     name,
     head: async () => {
       let length = held.reduce((sum, chunk) => sum + chunk.length, 0);
-      while (length < SOURCE_LIMITS.head) {
-        const chunk = await pull();
-        if (chunk === undefined) break;
-        held.push(chunk);
-        length += chunk.length;
+      try {
+        for (let chunk = await pull(); chunk !== undefined; chunk = length < SOURCE_LIMITS.head ? await pull() : undefined) {
+          held.push(chunk);
+          length += chunk.length;
+        }
+      } catch (error) {
+        // `whole` and `lines` say it, where it can be reported.
+        broken = error;
       }
       return Buffer.concat(held).subarray(0, SOURCE_LIMITS.head);
     },

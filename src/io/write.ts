@@ -9,20 +9,29 @@ import { reasonOf } from "./reason.ts";
 /** Writes chunks to a file, or to stdout ("-"). A reader that closes the pipe is success; anything else is a failure. */
 export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, target: string): Promise<void> {
   const stream: Writable = target === "-" ? process.stdout : createWriteStream(target);
-  const failed = new Promise<never>((_, reject) => stream.once("error", reject));
-  // The race below reports it; alone it must not count as unhandled.
-  failed.catch(() => {});
-  try {
-    for await (const chunk of chunks) {
-      if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), failed]);
-    }
-    await Promise.race([finish(stream, target), failed]);
-  } catch (error) {
-    if (target === "-" && isClosedPipe(error)) return;
-    if (!isSystemError(error)) throw error;
-    const name = target === "-" ? "stdout" : target;
-    throw new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
+  let broken: Error | undefined;
+  const failed = new Promise<void>((resolve) => {
+    stream.once("error", (error) => {
+      broken = error;
+      resolve();
+    });
+  });
+  for await (const chunk of chunks) {
+    if (!stream.write(chunk)) await Promise.race([once(stream, "drain").catch(ignore), failed]);
+    if (broken !== undefined) break;
   }
+  if (broken === undefined) broken = await finish(stream, target);
+  if (broken !== undefined) reportBroken(broken, target);
+}
+
+function reportBroken(error: Error, target: string): void {
+  if (target === "-" && "code" in error && error.code === "EPIPE") return;
+  const name = target === "-" ? "stdout" : target;
+  throw new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
+}
+
+function ignore(): void {
+  // The listener on "error" has it.
 }
 
 /** Writes to stderr: everything that is not a result. */
@@ -30,18 +39,12 @@ export function writeError(text: string): void {
   process.stderr.write(text);
 }
 
-/** Stdout stays open for others; a write with a callback tells when all before it is out. */
-async function finish(stream: Writable, target: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if (target === "-") stream.write("", () => resolve());
-    else stream.end(() => resolve());
+/** Waits until all is out, and gives the error if it does not get there. Stdout stays open for others. */
+async function finish(stream: Writable, target: string): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const done = (error?: Error | null): void => resolve(error ?? undefined);
+    stream.once("error", done);
+    if (target === "-") stream.write("", done);
+    else stream.end(done);
   });
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return isSystemError(error) && error.code === "EPIPE";
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && "syscall" in error && "code" in error;
 }

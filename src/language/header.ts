@@ -3,11 +3,9 @@ import type { Family, PackHeader, Scoring } from "../model/rule.ts";
 import { type Cursor, openCursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
 import { readLists } from "./lists.ts";
+import { joinPath, type PackFiles } from "./pack-files.ts";
 import type { Report } from "./report.ts";
 import { describe, readBySchema } from "./schema.ts";
-
-/** A pack's folder as it was read: path under the folder → text. */
-export type PackFiles = { readonly name: string; readonly files: ReadonlyMap<string, string> };
 
 /** The version of the rule language that this linkwary reads. */
 export const RULES_FORMAT = "linkwary/rules/v1";
@@ -49,11 +47,6 @@ export function readHeader({ name, files }: PackFiles, earlier: PackHeader | und
       reporting: { ...earlier?.reporting, ...readReporting(document.reporting ?? {}) },
     },
   };
-}
-
-/** A path as it is reported: under the pack as it was named. */
-export function joinPath(pack: string, path: string): string {
-  return `${pack.replace(/\/+$/u, "")}/${path}`;
 }
 
 /** The format is checked before anything else: a newer pack gets this one clear error. */

@@ -3,7 +3,7 @@ import type { List, WatchRecord } from "../model/rule.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { children, type Cursor, openCursor, placeOfValue, step } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
-import { joinPath } from "./header.ts";
+import { joinPath } from "./pack-files.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
 import { readBySchema } from "./schema.ts";

@@ -5,7 +5,8 @@ import { suggest } from "../text/suggest.ts";
 import { checkPack } from "./checks/index.ts";
 import { children, type Cursor, openCursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
-import { type HeaderReading, joinPath, type PackFiles, readHeader } from "./header.ts";
+import { type HeaderReading, readHeader } from "./header.ts";
+import { joinPath, type PackFiles } from "./pack-files.ts";
 import { collect, type Report, sortProblems } from "./report.ts";
 import { applyOverride, checkShape, openSource, readRule, type RuleSource } from "./rule.ts";
 import { readBySchema } from "./schema.ts";
@@ -16,9 +17,6 @@ export type LoadReading = {
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
 };
-
-/** What the checks look at: the rules, and where each was written. */
-export type LoadedPack = Pack & { readonly sources: ReadonlyMap<string, RuleSource>; readonly headers: readonly HeaderReading[] };
 
 /** Reads packs in order: later ones see the lists and families of earlier ones, and may override their rules. */
 export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>): LoadReading {

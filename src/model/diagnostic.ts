@@ -63,6 +63,11 @@ export const DIAGNOSTICS = {
   "input/missing-key": { severity: "error", message: "`{key}` is missing", hint: "add it: {expected}" },
   "input/unknown-key": { severity: "warning", message: "`{key}` is not a key of the record", hint: "did you mean `{suggestion}`?" },
   "input/duplicate-key": { severity: "warning", message: "`{key}` stands twice; the last one counts", hint: "remove one of them" },
+  "input/more-problems": {
+    severity: "warning",
+    message: "and {count} more of them in the same record",
+    hint: "correct the first ones and run this again",
+  },
   "input/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split the export, or give one record a line" },
   "input/too-deep": {
     severity: "error",

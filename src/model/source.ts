@@ -25,4 +25,11 @@ export type SourceProblem = {
 const MIB = 1024 * 1024;
 
 /** Caps on what is read: bytes a record, bytes an array file, levels of nesting. */
-export const SOURCE_LIMITS = { head: 65_536, recordBytes: 16 * MIB, arrayBytes: 256 * MIB, depth: 64, textUnits: MIB } as const;
+export const SOURCE_LIMITS = {
+  head: 65_536,
+  recordBytes: 16 * MIB,
+  arrayBytes: 256 * MIB,
+  depth: 64,
+  textUnits: MIB,
+  problems: 20,
+} as const;

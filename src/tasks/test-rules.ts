@@ -1,7 +1,7 @@
 import { compilePack } from "../engine/compile.ts";
 import type { Context } from "../engine/context.ts";
 import { evaluate, evaluateRule, type Outcome } from "../engine/evaluate.ts";
-import { openFacts } from "../engine/facts.ts";
+import { openFacts } from "../engine/open-facts.ts";
 import { openRuleSet, type RuleSet } from "../engine/rule-set.ts";
 import { readSubject } from "../importers/canonical/read-subject.ts";
 import type { FieldPath } from "../model/fields.ts";

@@ -1,5 +1,8 @@
 import type { Judges } from "../model/entity.ts";
 
+/** Host names in ASCII; anything else is none. */
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/u;
+
 let loaded: Promise<Judges> | undefined;
 
 /**
@@ -13,7 +16,9 @@ export async function loadJudges(): Promise<Judges> {
 async function importJudges(): Promise<Judges> {
   const [{ parse }, { parsePhoneNumberFromString }] = await Promise.all([import("tldts"), import("libphonenumber-js/min")]);
   return {
-    registrableDomain: (host) => {
+    registrableDomain: (name) => {
+      const host = name.toLowerCase();
+      if (!HOST.test(host)) return undefined;
       const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: false, extractHostname: false });
       return (isIcann === true || isPrivate === true) && domain !== null ? domain : undefined;
     },

@@ -1,52 +1,63 @@
 import { diagnose } from "../../model/diagnose.ts";
 import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import { SOURCE_LIMITS } from "../../model/source.ts";
-import { type JsonProblem, scanJson } from "./scan-json.ts";
+import { isDeeperThan } from "./depth.ts";
+import { toPointer } from "./pointer.ts";
+import { type Duplicates, type JsonProblem, scanJson } from "./scan-json.ts";
 
-/** A value, or the problem that there is none; duplicate keys are notes beside the value. */
+/** A value with notes of keys that stand twice; no value, and the problem that explains why. */
 export type ParsedJson = { readonly value: unknown; readonly problems: readonly Diagnostic[] };
 
-/** Parses JSON. The scan, which costs more than the parse, runs only where it is asked for or where something is wrong. */
-export function parseJson(text: string, place: Place, scan: boolean): ParsedJson {
-  const { depth } = SOURCE_LIMITS;
-  if (scan || mayBeDeep(text, depth)) {
-    const { problem, duplicates } = scanJson(text, depth);
-    if (problem !== undefined) return { value: undefined, problems: [reportProblem(problem, text, place)] };
-    const notes = scan ? duplicates : [];
-    return {
-      value: JSON.parse(text),
-      problems: notes.map(({ key, pointer }) =>
-        diagnose("input/duplicate-key", { key }, { ...place, pointer: `${place.pointer ?? ""}${pointer}` }),
-      ),
-    };
+/**
+ * Parses JSON that stands at `place`. The scan costs more than the parse: it runs always, which finds keys that stand twice,
+ * or only where there is a problem to explain.
+ */
+export function parseJson(text: string, place: Place, scan: "always" | "on-problem"): ParsedJson {
+  if (scan === "on-problem" && !isDeeperThan(text, SOURCE_LIMITS.depth)) {
+    try {
+      return { value: JSON.parse(text), problems: [] };
+    } catch {
+      // The parser's own words differ by runtime; the scan below finds ours.
+    }
   }
-  try {
-    return { value: JSON.parse(text), problems: [] };
-  } catch {
-    const { problem } = scanJson(text, depth);
-    return { value: undefined, problems: problem === undefined ? [] : [reportProblem(problem, text, place)] };
+  const { problem, duplicates } = scanJson(text, SOURCE_LIMITS.depth);
+  if (problem !== undefined) return { value: undefined, problems: [explain(problem, text, place)] };
+  return { value: JSON.parse(text), problems: scan === "always" ? noteDuplicates(duplicates, place) : [] };
+}
+
+function noteDuplicates({ first, more }: Duplicates, place: Place): Diagnostic[] {
+  const notes = first.map((trail) =>
+    diagnose("input/duplicate-key", { key: trail.at(-1) }, { ...place, pointer: `${place.pointer ?? ""}${toPointer(trail)}` }),
+  );
+  return more === 0 ? notes : [...notes, diagnose("input/more-problems", { count: more }, place)];
+}
+
+function explain(problem: JsonProblem, text: string, place: Place): Diagnostic {
+  const at = { ...place, ...findPosition(text, problem.offset, place.line ?? 1) };
+  switch (problem.kind) {
+    case "syntax":
+      return diagnose("input/not-json", { reason: problem.reason }, at);
+    case "truncated":
+      return diagnose("input/truncated", {}, at);
+    case "too-deep":
+      return diagnose("input/too-deep", { limit: SOURCE_LIMITS.depth }, at);
+    default:
+      return problem satisfies never;
   }
 }
 
-/** Cheap, and never wrong about shallow text: so many opening signs are needed for so many levels. */
-function mayBeDeep(text: string, depth: number): boolean {
-  let open = 0;
-  for (let at = text.indexOf("{"); at >= 0 && open <= depth; at = text.indexOf("{", at + 1)) open += 1;
-  for (let at = text.indexOf("["); at >= 0 && open <= depth; at = text.indexOf("[", at + 1)) open += 1;
-  return open > depth;
-}
+/** A longer line says nothing in a frame. */
+const MAX_FRAME = 240;
 
-function reportProblem(problem: JsonProblem, text: string, place: Place): Diagnostic {
-  if (problem.kind === "too-deep")
-    return diagnose("input/too-deep", { limit: SOURCE_LIMITS.depth }, { ...place, ...positionOf(text, problem.offset, place) });
-  if (problem.kind === "truncated") return diagnose("input/truncated", {}, { ...place, ...positionOf(text, problem.offset, place) });
-  return diagnose("input/not-json", { reason: problem.reason }, { ...place, ...positionOf(text, problem.offset, place) });
-}
-
-/** Line and column of an offset; in NDJSON the line is known and the text is one line. */
-function positionOf(text: string, offset: number, place: Place): Pick<Place, "line" | "column"> {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf("\n") + 1;
-  const line = place.line ?? before.split("\n").length;
-  return { line, column: offset - start + 1 };
+/** Line, column and the line itself at an offset of a text that starts on the line `first`. */
+function findPosition(text: string, offset: number, first: number): Pick<Place, "line" | "column" | "text"> {
+  let line = first;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  const end = text.indexOf("\n", offset);
+  const whole = text.slice(start, end < 0 ? text.length : end);
+  return { line, column: offset - start + 1, ...(whole.length > MAX_FRAME ? {} : { text: whole }) };
 }

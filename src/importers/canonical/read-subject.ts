@@ -1,10 +1,10 @@
 import { diagnose } from "../../model/diagnose.ts";
 import type { Diagnostic, DiagnosticCode, Place } from "../../model/diagnostic.ts";
 import { SOURCE_LIMITS } from "../../model/source.ts";
-import type { Message, Subject } from "../../model/subject.ts";
+import type { Subject } from "../../model/subject.ts";
 import { suggest } from "../../text/suggest.ts";
 import { readValue } from "./read-value.ts";
-import { escapePointer } from "./scan-json.ts";
+import { toPointer } from "./pointer.ts";
 import { type Shape, subjectShape } from "./shape.ts";
 import { describe } from "./describe.ts";
 
@@ -34,7 +34,7 @@ export function readSubject(value: unknown, { strict, id, place = {} }: SubjectO
     return { subject: undefined, problems };
   }
   const read = readShape(value, subjectShape(), "", { strict, report }) as Omit<Subject, "id"> & { id?: string };
-  for (const [at, message] of (read.messages ?? []).entries()) checkLength(message, at, report);
+  checkLengths((value as { readonly messages?: unknown }).messages, report);
   const invalid = problems.some((problem) => problem.severity === "error");
   return { subject: invalid ? undefined : { ...read, id: read.id === undefined || read.id === "" ? id : read.id }, problems };
 }
@@ -72,7 +72,7 @@ function readRecord(value: unknown, shape: Shape & { kind: "record" }, pointer: 
       const result = readShape(part, known, `${pointer}/${key}`, reader);
       if (result !== undefined) read[key] = result;
     } else if (reader.strict) {
-      reader.report("input/unknown-key", { key, suggestion: suggest(key, [...shape.keys.keys()]) }, `${pointer}/${escapePointer(key)}`);
+      reader.report("input/unknown-key", { key, suggestion: suggest(key, [...shape.keys.keys()]) }, `${pointer}${toPointer([key])}`);
     }
   }
   for (const key of shape.required) {
@@ -89,7 +89,11 @@ function refuse(expected: string, found: unknown, pointer: string, { report }: R
   report("input/wrong-type", { expected, found: describe(found) }, pointer);
 }
 
-/** What is cut off for matching is said. */
-function checkLength(message: Message, at: number, report: Report): void {
-  if ((message.text?.length ?? 0) > SOURCE_LIMITS.textUnits) report("input/text-cut", { limit: "1 MiB" }, `/messages/${at}/text`);
+/** What is cut off for matching is said; places are those of the record, also of messages that were refused. */
+function checkLengths(messages: unknown, report: Report): void {
+  for (const [at, message] of Array.isArray(messages) ? messages.entries() : []) {
+    const text = (message as { readonly text?: unknown } | null)?.text;
+    if (typeof text === "string" && text.length > SOURCE_LIMITS.textUnits)
+      report("input/text-cut", { limit: "1 MiB" }, `/messages/${at}/text`);
+  }
 }

@@ -39,8 +39,11 @@ function readDate(value: unknown, { present }: Field): ValueReading {
 }
 
 function readCount(value: unknown, { openEnded }: Field): ValueReading {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0)
-    return { read: { min: value, max: value } satisfies Interval };
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
+    // JSON knows a minus zero.
+    const count = Math.abs(value);
+    return { read: { min: count, max: count } satisfies Interval };
+  }
   const least = typeof value === "string" && openEnded === true ? /^(\d{1,12})\+$/u.exec(value)?.[1] : undefined;
   if (least !== undefined) return { read: { min: Number(least), max: Number.POSITIVE_INFINITY } satisfies Interval };
   return { expected: openEnded === true ? 'a whole number of at least 0, or "500+"' : "a whole number of at least 0" };

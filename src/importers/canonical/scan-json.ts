@@ -1,164 +1,89 @@
-/** The first thing wrong with a JSON text; `offset` counts UTF-16 units. */
-export type JsonProblem =
-  | { readonly kind: "syntax"; readonly reason: string; readonly offset: number }
-  | { readonly kind: "truncated"; readonly offset: number }
-  | { readonly kind: "too-deep"; readonly offset: number };
+import { SOURCE_LIMITS } from "../../model/source.ts";
+import { type Cursor, fail, type JsonProblem, readScalar, readString, skipBlanks, stop } from "./scan-token.ts";
 
-export type JsonScan = {
-  readonly problem?: JsonProblem;
-  readonly duplicates: readonly { readonly key: string; readonly pointer: string }[];
-};
+export type { JsonProblem } from "./scan-token.ts";
 
-/** Reads JSON (RFC 8259) without building it: where it is wrong, how deep it is, which keys stand twice. No recursion. */
+/** Keys that stand twice, as trails of keys and places from the top; the first ones, and how many more there are. */
+export type Duplicates = { readonly first: readonly (readonly (string | number)[])[]; readonly more: number };
+
+export type JsonScan = { readonly problem: JsonProblem | undefined; readonly duplicates: Duplicates };
+
+/**
+ * Walks JSON (RFC 8259) without building it: the first thing that is wrong, nesting over `maxDepth` levels, keys that stand
+ * twice in one object. One pass, no recursion.
+ */
 export function scanJson(text: string, maxDepth: number): JsonScan {
-  const scanner = new Scanner(text, maxDepth);
-  try {
-    scanner.scan();
-    return { duplicates: scanner.duplicates };
-  } catch (error) {
-    if (error instanceof Stop) return { problem: error.problem, duplicates: scanner.duplicates };
-    throw error;
-  }
+  const scan: Scan = { text, at: 0, problem: undefined, open: [], first: [], more: 0 };
+  skipBlanks(scan);
+  while (readValue(scan, maxDepth) && goToNextValue(scan));
+  return { problem: scan.problem, duplicates: { first: scan.first, more: scan.more } };
 }
 
-class Stop extends Error {
-  readonly problem: JsonProblem;
+/** An object that is open, with its keys so far, or an array; `part` is the key or place at hand. */
+type Container = { readonly keys: Set<string> | undefined; part: string | number };
 
-  constructor(problem: JsonProblem) {
-    super(problem.kind);
-    this.problem = problem;
-  }
-}
+type Scan = Cursor & { readonly open: Container[]; readonly first: (string | number)[][]; more: number };
 
-/** An object or array that is open, with its keys so far or its place. */
-type Open = { readonly keys: Set<string> | undefined; key: string; place: number };
-
-class Scanner {
-  readonly duplicates: { key: string; pointer: string }[] = [];
-  readonly #text: string;
-  readonly #maxDepth: number;
-  readonly #open: Open[] = [];
-  #at = 0;
-
-  constructor(text: string, maxDepth: number) {
-    this.#text = text;
-    this.#maxDepth = maxDepth;
-  }
-
-  scan(): void {
-    this.#skipBlanks();
-    this.#value();
-    while (this.#open.length > 0) this.#next();
-    this.#skipBlanks();
-    if (this.#at < this.#text.length) this.#fail("something follows the end of the value");
-  }
-
-  /** A value: a container is opened, anything else is read whole. */
-  #value(): void {
-    const sign = this.#text[this.#at];
-    if (sign === "{" || sign === "[") this.#enter(sign);
-    else if (sign === '"') this.#string();
-    else this.#literal();
-  }
-
-  #enter(sign: "{" | "["): void {
-    if (this.#open.length >= this.#maxDepth) throw new Stop({ kind: "too-deep", offset: this.#at });
-    this.#at += 1;
-    this.#open.push({ keys: sign === "{" ? new Set() : undefined, key: "", place: 0 });
-    this.#skipBlanks();
-    if (this.#text[this.#at] === (sign === "{" ? "}" : "]")) this.#leave();
-    else this.#member();
-  }
-
-  #member(): void {
-    const open = this.#open.at(-1) as Open;
-    if (open.keys !== undefined) this.#key(open, open.keys);
-    this.#value();
-  }
-
-  #key(open: Open, keys: Set<string>): void {
-    if (this.#text[this.#at] !== '"') this.#fail("expected a key in double quotes");
-    const start = this.#at;
-    this.#string();
-    open.key = JSON.parse(this.#text.slice(start, this.#at)) as string;
-    if (keys.has(open.key)) this.duplicates.push({ key: open.key, pointer: this.#pointer() });
-    keys.add(open.key);
-    this.#skipBlanks();
-    if (this.#text[this.#at] !== ":") this.#fail("expected a colon after the key");
-    this.#at += 1;
-    this.#skipBlanks();
-  }
-
-  /** After a value: a comma and the next member, or the end of the container. */
-  #next(): void {
-    this.#skipBlanks();
-    const open = this.#open.at(-1) as Open;
-    const closing = open.keys === undefined ? "]" : "}";
-    const sign = this.#text[this.#at];
-    if (sign === closing) return this.#leave();
-    if (sign !== ",") this.#fail(`expected a comma or \`${closing}\``);
-    this.#at += 1;
-    open.place += 1;
-    this.#skipBlanks();
-    if (this.#text[this.#at] === closing) this.#fail("a comma before the end");
-    this.#member();
-  }
-
-  #leave(): void {
-    this.#at += 1;
-    this.#open.pop();
-  }
-
-  #string(): void {
-    for (let at = this.#at + 1; at < this.#text.length; at++) {
-      const unit = this.#text.charCodeAt(at);
-      if (unit === 0x22) {
-        this.#at = at + 1;
-        return;
-      }
-      if (unit < 0x20) this.#fail("a line break or control character inside a text", at);
-      if (unit !== 0x5c) continue;
-      ESCAPE.lastIndex = at;
-      const escape = ESCAPE.exec(this.#text);
-      if (escape === null) {
-        if (/^\\(u[\da-f]{0,3})?$/iu.test(this.#text.slice(at, at + 6))) break;
-        this.#fail("an unknown escape in a text", at);
-      }
-      at = ESCAPE.lastIndex - 1;
+/** Reads a value, or enters containers down to the first value within; false at a problem. */
+function readValue(scan: Scan, maxDepth: number): boolean {
+  for (;;) {
+    const sign = scan.text[scan.at];
+    if (sign === '"') return readString(scan);
+    if (sign !== "{" && sign !== "[") return readScalar(scan);
+    if (scan.open.length >= maxDepth) return stop(scan, { kind: "too-deep", offset: scan.at });
+    scan.at += 1;
+    skipBlanks(scan);
+    if (scan.text[scan.at] === (sign === "{" ? "}" : "]")) {
+      scan.at += 1;
+      return true;
     }
-    this.#at = this.#text.length;
-    throw new Stop({ kind: "truncated", offset: this.#at });
-  }
-
-  #literal(): void {
-    LITERAL.lastIndex = this.#at;
-    const literal = LITERAL.exec(this.#text)?.[0];
-    if (literal === undefined) this.#fail("expected a value");
-    this.#at += literal.length;
-  }
-
-  /** Stops at a problem; at the very end the text is cut off, wherever that is. */
-  #fail(reason: string, offset = this.#at): never {
-    throw new Stop(offset >= this.#text.length ? { kind: "truncated", offset } : { kind: "syntax", reason, offset });
-  }
-
-  #skipBlanks(): void {
-    for (;;) {
-      const unit = this.#text.charCodeAt(this.#at);
-      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
-      this.#at += 1;
-    }
-  }
-
-  #pointer(): string {
-    return this.#open.map(({ keys, key, place }) => `/${keys === undefined ? place : escapePointer(key)}`).join("");
+    scan.open.push(sign === "{" ? { keys: new Set(), part: "" } : { keys: undefined, part: 0 });
+    if (sign === "{" && !readKey(scan)) return false;
   }
 }
 
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
-const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
+/** After a value: leaves what ends here and goes to the next value; false at the end and at a problem. */
+function goToNextValue(scan: Scan): boolean {
+  for (;;) {
+    skipBlanks(scan);
+    const container = scan.open.at(-1);
+    if (container === undefined) return scan.at < scan.text.length && fail(scan, "something follows the end of the value");
+    const closing = container.keys === undefined ? "]" : "}";
+    const sign = scan.text[scan.at];
+    if (sign !== closing && sign !== ",") return fail(scan, `expected a comma or \`${closing}\``);
+    scan.at += 1;
+    if (sign === ",") return goToMember(scan, container, closing);
+    scan.open.pop();
+  }
+}
 
-/** A key as it stands in a JSON Pointer (RFC 6901). */
-export function escapePointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+function goToMember(scan: Scan, container: Container, closing: string): boolean {
+  skipBlanks(scan);
+  if (scan.text[scan.at] === closing) return fail(scan, `a comma before \`${closing}\``);
+  if (container.keys !== undefined) return readKey(scan);
+  container.part = Number(container.part) + 1;
+  return true;
+}
+
+function readKey(scan: Scan): boolean {
+  const start = scan.at;
+  if (scan.text[start] !== '"') return fail(scan, "expected a key in double quotes");
+  if (!readString(scan)) return false;
+  noteKey(scan, scan.text.slice(start, scan.at));
+  skipBlanks(scan);
+  if (scan.text[scan.at] !== ":") return fail(scan, "expected a colon after the key");
+  scan.at += 1;
+  skipBlanks(scan);
+  return true;
+}
+
+/** Keys are the same when they are after unescaping. */
+function noteKey(scan: Scan, quoted: string): void {
+  const key = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+  const container = scan.open.at(-1);
+  if (container?.keys === undefined) return;
+  container.part = key;
+  if (!container.keys.has(key)) container.keys.add(key);
+  else if (scan.first.length < SOURCE_LIMITS.problems) scan.first.push(scan.open.map(({ part }) => part));
+  else scan.more += 1;
 }

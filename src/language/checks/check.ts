@@ -1,7 +1,7 @@
 import type { Place } from "../../model/diagnostic.ts";
 import type { Rule } from "../../model/rule.ts";
 import { placeOfKey, placeOfValue } from "../cursor.ts";
-import type { LoadedPack } from "../load.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
 import type { Report } from "../report.ts";
 
 /** One check over a loaded pack: reports what it finds. */

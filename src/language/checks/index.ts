@@ -1,4 +1,4 @@
-import type { LoadedPack } from "../load.ts";
+import type { LoadedPack } from "../loaded-pack.ts";
 import type { Report } from "../report.ts";
 import { checkBandsOrder } from "./bands-order.ts";
 import type { Check } from "./check.ts";

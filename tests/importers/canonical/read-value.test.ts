@@ -83,9 +83,7 @@ describe("a count", () => {
     expect(readValue(-3, field("hours"))).toEqual({ expected: "a whole number of at least 0" });
   });
 
-  // BUG importers/canonical/read-value.ts readCount: JSON's -0 passes `value >= 0` and stays minus zero, which is not `Object.is`
-  // equal to 0. Read `value + 0`, or add `|| 0`, so that there is one zero.
-  it.fails("reads minus zero as zero", () => {
+  it("reads minus zero as zero", () => {
     expect(readValue(JSON.parse("-0"), field("number"))).toEqual({ read: { min: 0, max: 0 } });
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { detectKind } from "../../../src/importers/canonical/kind.ts";
+import { detectKind } from "../../../src/importers/canonical/detect-kind.ts";
 
 const kindOf = (name: string, text: string): string => detectKind(name, new TextEncoder().encode(text));
 
 describe("detectKind", () => {
   it.each([
-    ["a.ndjson", "[1]"],
     ["a.jsonl", '{\n"id":"a"}'],
     ["in/A.NDJSON", ""],
   ])("takes %s as lines, whatever stands in it", (name, text) => {

@@ -1,0 +1,4 @@
+import type { ICruiseOptions, IFlattenedRuleSet } from "dependency-cruiser";
+
+declare const config: { readonly forbidden: NonNullable<IFlattenedRuleSet["forbidden"]>; readonly options: ICruiseOptions };
+export default config;

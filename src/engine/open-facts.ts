@@ -1,0 +1,68 @@
+import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
+import type { Subject } from "../model/subject.ts";
+import { type Context, NO_JUDGES } from "./context.ts";
+import { DERIVED, type DerivedField, ELEMENTS } from "./derived/index.ts";
+import type { Element, Elements, Fact } from "./fact.ts";
+import type { Facts } from "./facts.ts";
+import { type Reading, readText } from "./reading.ts";
+import { readRecord, recordElements } from "./record.ts";
+import type { RuleSet } from "./rule-set.ts";
+import { orderThread, type ThreadMessage } from "./thread.ts";
+import { findReference } from "./time.ts";
+
+/** Opens the facts of a subject; nothing is computed yet. */
+export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context): Facts {
+  const judges = context.judges ?? NO_JUDGES;
+  const read = (text: string): Reading => readText(text, ruleSet.pack.automaton, judges);
+  const readings = new Map<string, Reading>();
+  const known = new Map<string, Elements>();
+  const facts: Facts = {
+    subject,
+    ruleSet,
+    context,
+    reference: findReference(subject, context),
+    thread: orderThread(subject, read),
+    countQuoted: false,
+    readAt: (pointer, text) => remember(readings, pointer, () => read(text)),
+    elements: (root, message) => remember(known, `${message?.pointer ?? ""} ${root}`, () => readElements(facts, root, message)),
+  };
+  return facts;
+}
+
+/** The same facts with quoted text counted; the readings are shared. */
+export function countingQuoted(facts: Facts): Facts {
+  const known = new Map<string, Elements>();
+  const counting: Facts = {
+    ...facts,
+    countQuoted: true,
+    elements: (root, message) => remember(known, `${message?.pointer ?? ""} ${root}`, () => readElements(counting, root, message)),
+  };
+  return counting;
+}
+
+function readElements(facts: Facts, root: FieldPath, message: ThreadMessage | undefined): Elements {
+  const derived = ELEMENTS[root];
+  if (derived !== undefined) return derived(facts, message);
+  if (isDerived(root)) {
+    const fact = DERIVED[root](facts, message);
+    return fact === undefined ? undefined : [(asked) => (asked === root ? fact : undefined)];
+  }
+  return (FIELDS[root] as Field).list === true ? recordElements(facts, root, message) : readPlain(facts, root, message);
+}
+
+function readPlain(facts: Facts, root: FieldPath, message: ThreadMessage | undefined): Elements {
+  const fact: Fact | undefined = readRecord(facts, root, message);
+  if (fact !== undefined) return [(asked) => (asked === root ? fact : undefined)] satisfies readonly Element[];
+  return facts.subject.shows?.includes(root) === true ? [] : undefined;
+}
+
+function isDerived(path: FieldPath): path is DerivedField {
+  return Object.hasOwn(DERIVED, path);
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
+  if (known.has(key)) return known.get(key) as V;
+  const value = compute();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,150 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { writeOutput } from "../../src/io/write.ts";
+import { Failure } from "../../src/model/failure.ts";
+import { makeFolder } from "./folder.ts";
+
+async function* give(...chunks: readonly (string | Uint8Array)[]): AsyncIterable<string | Uint8Array> {
+  yield* chunks;
+}
+
+async function failureOf(writing: Promise<void>): Promise<unknown> {
+  return writing.then(
+    () => "no failure",
+    (error: unknown) => error,
+  );
+}
+
+describe("a file", () => {
+  it("holds the chunks in order, texts as UTF-8", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    await writeOutput(give("Zoë\n", new Uint8Array([0, 255]), "", "end"), target);
+    expect(await readFile(target)).toEqual(Buffer.concat([Buffer.from("Zoë\n"), Buffer.from([0, 255]), Buffer.from("end")]));
+  });
+
+  it("is written whole by the time the promise is kept, however large", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    await writeOutput(give(...Array.from({ length: 64 }, (_, at) => String(at % 10).repeat(100_000))), target);
+    expect((await readFile(target)).length).toBe(6_400_000);
+  });
+
+  it("is there and empty where nothing came", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    await writeOutput(give(), target);
+    expect(await readFile(target, "utf8")).toBe("");
+  });
+
+  it("replaces what was there", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    await writeFile(target, "a longer text");
+    await writeOutput(give("new"), target);
+    expect(await readFile(target, "utf8")).toBe("new");
+  });
+});
+
+describe("an output that cannot be written", () => {
+  it.each([
+    ["in a folder that is not there", ["missing", "out.txt"], "there is no such file"],
+    ["that is a folder", [], "it is a folder"],
+  ])("%s is a failure of kind output", async (_, path, reason) => {
+    const target = join(await makeFolder(), ...path);
+    const failure = await failureOf(writeOutput(give("text"), target));
+    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({
+      kind: "output",
+      diagnostics: [
+        { kind: "diagnostic", code: "output/unwritable", severity: "error", args: { name: target, reason }, place: { file: target } },
+      ],
+      cause: expect.objectContaining({ syscall: "open" }) as unknown,
+    });
+  });
+
+  it("is a failure also where there was nothing to write", async () => {
+    expect(await failureOf(writeOutput(give(), join(await makeFolder(), "missing", "out.txt")))).toBeInstanceOf(Failure);
+  });
+
+  it.runIf(existsSync("/dev/full"))("is a failure where a large text fills the disk", async () => {
+    const failure = await failureOf(writeOutput(give("x".repeat(1_000_000), "y".repeat(1_000_000)), "/dev/full"));
+    expect(failure).toMatchObject({ kind: "output", diagnostics: [{ args: { name: "/dev/full", reason: "the disk is full" } }] });
+  });
+
+  it.runIf(existsSync("/dev/full"))("is a failure where a short text fills the disk", async () => {
+    expect(await failureOf(writeOutput(give("short"), "/dev/full"))).toMatchObject({ kind: "output" });
+  });
+});
+
+describe("chunks that stop with an error", () => {
+  async function* breakOff(error: Error): AsyncIterable<string> {
+    yield "text";
+    throw error;
+  }
+
+  it("pass it on as it is", async () => {
+    const error = new TypeError("our mistake");
+    expect(await failureOf(writeOutput(breakOff(error), join(await makeFolder(), "out.txt")))).toBe(error);
+  });
+
+  it("pass it on also where it is the system's, about an input", async () => {
+    const error = Object.assign(new Error("EACCES: permission denied, open 'in.json'"), { code: "EACCES", syscall: "open" });
+    expect(await failureOf(writeOutput(breakOff(error), join(await makeFolder(), "out.txt")))).toBe(error);
+  });
+});
+
+describe("stdout", () => {
+  /** Runs a few lines that may call `writeOutput`, in a process of its own. */
+  async function run(lines: string, pipe: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+    const folder = await makeFolder();
+    await writeFile(join(folder, "package.json"), '{"type":"module"}');
+    for (const path of ["io/write.ts", "io/reason.ts", "model/diagnose.ts", "model/diagnostic.ts", "model/failure.ts"]) {
+      const target = join(folder, path.replace(/\.ts$/u, ".js"));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, transpile(await readFile(new URL(`../../src/${path}`, import.meta.url), "utf8")));
+    }
+    const script = join(folder, "run.js");
+    await writeFile(script, `import { writeOutput, writeError } from "./io/write.js";\n${lines}`);
+    return promisify(execFile)("sh", ["-c", pipe], { env: { ...process.env, NODE: process.execPath, SCRIPT: script } });
+  }
+
+  function transpile(source: string): string {
+    const { ES2023, ESNext } = { ES2023: ts.ScriptTarget.ES2023, ESNext: ts.ModuleKind.ESNext };
+    return ts.transpileModule(source, {
+      compilerOptions: { target: ES2023, module: ESNext, verbatimModuleSyntax: true, rewriteRelativeImportExtensions: true },
+    }).outputText;
+  }
+
+  const ENDLESS = `
+    async function* lines() { for (let at = 0; ; at++) yield String(at).padStart(99, "x") + "\\n"; }
+    await writeOutput(lines(), "-");
+    writeError("done");`;
+
+  it("takes the chunks and stays open for more", async () => {
+    const { stdout, stderr } = await run(
+      `async function* give(text) { yield text; yield new Uint8Array([10]); }
+       await writeOutput(give("one"), "-");
+       await writeOutput(give("two"), "-");
+       writeError("said");`,
+      '"$NODE" "$SCRIPT" | cat',
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "one\ntwo\n", stderr: "said" });
+  });
+
+  it("that is closed by its reader is success, and no more chunks are asked for", async () => {
+    const { stdout, stderr } = await run(ENDLESS, '{ "$NODE" "$SCRIPT"; echo " status $?" >&2; } | head -c 1');
+    expect({ stdout, stderr }).toEqual({ stdout: "x", stderr: "done status 0\n" });
+  });
+
+  it.runIf(existsSync("/dev/full"))("on a full disk is a failure", async () => {
+    const { stderr } = await run(
+      `async function* give() { yield "text"; }
+       await writeOutput(give(), "-").catch(({ kind, diagnostics }) => writeError(kind + ": " + diagnostics[0].args.name));`,
+      '"$NODE" "$SCRIPT" > /dev/full',
+    );
+    expect(stderr).toBe("output: stdout");
+  });
+});
