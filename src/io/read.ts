@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -6,8 +6,12 @@ import type { Source } from "../model/source.ts";
 import { reasonOf } from "./reason.ts";
 import { openSource } from "./source.ts";
 
-/** Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic. */
-export async function* openSources(inputs: readonly string[]): AsyncIterable<Source | Diagnostic> {
+/**
+ * Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic.
+ * Digests are taken only where they are wanted.
+ */
+export async function* openSources(inputs: readonly string[], digests = true): AsyncIterable<Source | Diagnostic> {
+  const hashes = digests ? await import("node:crypto") : undefined;
   const seen = new Set<string>();
   for (const input of inputs) {
     for await (const found of expand(input)) {
@@ -22,15 +26,17 @@ export async function* openSources(inputs: readonly string[]): AsyncIterable<Sou
       }
       if (seen.has(identity)) continue;
       seen.add(identity);
-      yield openSource(found);
+      yield openSource(found, hashes?.createHash("sha256"));
     }
   }
 }
 
-/** The file behind a name, however it is reached; a link may lead nowhere. */
+/** The file behind a name, however it is reached: pipes have no path of their own, and a link may lead nowhere. */
 async function identify(name: string): Promise<string | Diagnostic> {
   try {
-    return name === "-" ? name : await realpath(name);
+    if (name === "-") return name;
+    const { dev, ino } = await stat(name, { bigint: true });
+    return `${dev}:${ino}`;
   } catch (error) {
     return diagnose("input/unreadable", { name, reason: reasonOf(error) }, { file: name });
   }

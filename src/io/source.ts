@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
 import { splitLines } from "./lines.ts";
 import { reasonOf } from "./reason.ts";
 
-/** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for. */
-export function openSource(name: string): Source {
-  const hash = createHash("sha256");
+/** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given. */
+export function openSource(name: string, hash?: Hash): Source {
   let bytes = 0;
   const chunks = readChunks(name)[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
@@ -15,33 +14,48 @@ export function openSource(name: string): Source {
     const next = await chunks.next();
     if (next.done === true) return undefined;
     bytes += next.value.length;
-    hash.update(next.value);
+    hash?.update(next.value);
     return next.value;
   };
   const rest = async function* (): AsyncIterable<Uint8Array> {
     yield* held.splice(0);
     if (broken !== undefined) throw broken;
-    for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
+    try {
+      for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
+    } finally {
+      // Whoever stops early leaves no open file behind.
+      await chunks.return?.();
+    }
   };
   return {
     name,
     head: async () => {
-      let length = held.reduce((sum, chunk) => sum + chunk.length, 0);
       try {
-        for (let chunk = await pull(); chunk !== undefined; chunk = length < SOURCE_LIMITS.head ? await pull() : undefined) {
+        while (!showsKind(held)) {
+          const chunk = await pull();
+          if (chunk === undefined) break;
           held.push(chunk);
-          length += chunk.length;
         }
       } catch (error) {
         // `whole` and `lines` say it, where it can be reported.
         broken = error;
       }
-      return Buffer.concat(held).subarray(0, SOURCE_LIMITS.head);
+      return Buffer.concat(held);
     },
-    whole: (maxBytes) => readWhole(rest(), maxBytes),
-    lines: (maxBytes) => readLines(rest(), maxBytes),
-    digest: () => ({ bytes, sha256: hash.copy().digest("hex") }),
+    whole: (maxBytes) => readWhole(name, rest(), maxBytes),
+    lines: (maxBytes) => readLines(name, rest(), maxBytes),
+    digest: () => ({ bytes, sha256: hash?.copy().digest("hex") ?? "" }),
   };
+}
+
+const NEWLINE = 10;
+
+/** Whether the bytes held reach into the second line, or are more than one record may have. */
+function showsKind(held: readonly Uint8Array[]): boolean {
+  const length = held.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (length < SOURCE_LIMITS.head || length > SOURCE_LIMITS.recordBytes) return length > SOURCE_LIMITS.recordBytes;
+  const first = held.findIndex((chunk) => chunk.includes(NEWLINE));
+  return first >= 0 && (first < held.length - 1 || held[first]?.at(-1) !== NEWLINE || held[first].indexOf(NEWLINE) < held[first].length - 1);
 }
 
 /** Larger reads are faster until about here. */
@@ -54,7 +68,7 @@ function readChunks(name: string): AsyncIterable<Uint8Array> {
     : createReadStream(name, { highWaterMark: CHUNK_BYTES });
 }
 
-async function readWhole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | SourceProblem> {
+async function readWhole(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | SourceProblem> {
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
@@ -64,13 +78,13 @@ async function readWhole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): P
       if (length <= maxBytes) parts.push(chunk);
     }
   } catch (error) {
-    return unreadable(error);
+    return unreadable(name, error);
   }
   if (length <= maxBytes) return Buffer.concat(parts);
   return { kind: "problem", code: "input/too-large", args: { what: "the file", limit: inMebibytes(maxBytes) } };
 }
 
-async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Line | SourceProblem> {
+async function* readLines(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Line | SourceProblem> {
   let last = 0;
   try {
     for await (const line of splitLines(chunks, maxBytes)) {
@@ -78,7 +92,7 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): 
       yield decodeLine(line, maxBytes);
     }
   } catch (error) {
-    yield { ...unreadable(error), line: last + 1 };
+    yield { ...unreadable(name, error), line: last + 1 };
   }
 }
 
@@ -95,8 +109,8 @@ function decodeLine(
   }
 }
 
-function unreadable(error: unknown): SourceProblem {
-  return { kind: "problem", code: "input/unreadable", args: { name: "the input", reason: reasonOf(error) } };
+function unreadable(name: string, error: unknown): SourceProblem {
+  return { kind: "problem", code: "input/unreadable", args: { name, reason: reasonOf(error) } };
 }
 
 function inMebibytes(bytes: number): string {

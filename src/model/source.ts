@@ -2,7 +2,7 @@
 export type Source = {
   /** Path as given, "-" for stdin. */
   readonly name: string;
-  /** The first bytes, up to `SOURCE_LIMITS.head`: enough to tell what kind of input it is. */
+  /** The first bytes, enough to tell what kind of input it is: `head` of the limits, and on into the second line or over `recordBytes`. */
   readonly head: () => Promise<Uint8Array>;
   /** Everything, whole; a diagnostic code instead where it is over `maxBytes` or cannot be read. */
   readonly whole: (maxBytes: number) => Promise<Uint8Array | SourceProblem>;

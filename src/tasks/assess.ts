@@ -8,8 +8,8 @@ import type { Event, Input, Summary } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Source } from "../model/source.ts";
 import type { Subject } from "../model/subject.ts";
-import { mayNeedJudges } from "../text/entities/index.ts";
-import { loadJudges } from "../workers/judges.ts";
+import { mayHoldHost, mayHoldPhone } from "../text/entities/index.ts";
+import { type JudgesNeeded, loadJudges } from "../workers/judges.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = {
@@ -24,6 +24,8 @@ export type AssessOptions = {
   /** Stop after so many invalid records. */
   readonly maxErrors: number | undefined;
   readonly signal: AbortSignal;
+  /** Take digests of the inputs, for reports that name them. */
+  readonly digests: boolean;
 };
 
 /** Judges every subject of the inputs, in order; a problem stands in the stream and does not stop the next. */
@@ -34,7 +36,7 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
     tally = addToTally(tally, event);
     return event;
   };
-  for await (const source of openSources(options.inputs)) {
+  for await (const source of openSources(options.inputs, options.digests)) {
     if (isStopped(options, tally.inputErrors)) break;
     if ("kind" in source) {
       yield pass(source);
@@ -62,14 +64,21 @@ async function* assessSource(source: Source, { ruleSet, from, strict, now, clock
       continue;
     }
     const { subject, origin } = imported;
-    const judges = showsCandidate(subject) ? await loadJudges() : undefined;
-    const context: Context = { clock, ...(now === undefined ? {} : { now }), ...(judges === undefined ? {} : { judges }) };
+    const judges = await loadJudges(findCandidates(subject));
+    const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
     yield { kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject };
   }
 }
 
-/** Whether a subject shows anything that a judge could be asked about. */
-function showsCandidate({ profile, messages }: Subject): boolean {
-  if (profile?.emails !== undefined || profile?.websites !== undefined || profile?.phones !== undefined) return true;
-  return (messages ?? []).some((message) => message.links !== undefined || mayNeedJudges(message.text ?? ""));
+/** What a subject shows that a judge could be asked about. */
+function findCandidates({ profile, messages }: Subject): JudgesNeeded {
+  const texts = (messages ?? []).map((message) => message.text ?? "");
+  return {
+    hosts:
+      profile?.emails !== undefined ||
+      profile?.websites !== undefined ||
+      messages?.some((message) => message.links !== undefined) === true ||
+      texts.some(mayHoldHost),
+    phones: profile?.phones !== undefined || texts.some(mayHoldPhone),
+  };
 }

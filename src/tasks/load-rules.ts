@@ -1,7 +1,6 @@
 import { compilePack } from "../engine/compile.ts";
 import { decodePack, encodePack } from "../engine/pack-file.ts";
 import { openRuleSet, type RuleSet } from "../engine/rule-set.ts";
-import { digestFiles } from "../io/digest.ts";
 import { readFixtures, readPackFile, readRuleFiles, type RuleFiles } from "../io/rule-files.ts";
 import type { CompiledPack } from "../model/compiled-pack.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -28,7 +27,7 @@ export type LoadedPacks = {
 /** Reads and checks packs; fixtures are read from the folder that is named, else from where they usually stand. */
 export async function readPacks(packs: readonly string[], fixtures?: string): Promise<LoadedPacks> {
   // The rule language brings a YAML parser and zod: loaded only where rules are read from text.
-  const { loadPacks } = await import("../language/load.ts");
+  const [{ loadPacks }, { digestFiles }] = await Promise.all([import("../language/load.ts"), import("../io/digest.ts")]);
   const files = await Promise.all(packs.map((name) => readRuleFiles(name === CORE ? CORE_FOLDER : name)));
   const unreadable = files.flatMap(({ problems }) => problems);
   const loaded = loadPacks(files, await readFirstFixtures(packs, fixtures));

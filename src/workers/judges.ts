@@ -1,31 +1,44 @@
 import type { Judges } from "../model/entity.ts";
 
+/** What texts show candidates for; by default everything is loaded. */
+export type JudgesNeeded = { readonly hosts: boolean; readonly phones: boolean };
+
+/**
+ * The kept libraries that judge host names and phone numbers. Each costs more to load than most subjects cost to judge: loaded
+ * once a thread, and only where a text shows a candidate.
+ */
+export async function loadJudges({ hosts, phones }: JudgesNeeded = { hosts: true, phones: true }): Promise<Judges> {
+  const [registrableDomain, phoneNumber] = await Promise.all([
+    hosts ? (hostJudge ??= importHostJudge()) : NO_HOST_JUDGE,
+    phones ? (phoneJudge ??= importPhoneJudge()) : NO_PHONE_JUDGE,
+  ]);
+  return { registrableDomain, phoneNumber };
+}
+
+let hostJudge: Promise<Judges["registrableDomain"]> | undefined;
+let phoneJudge: Promise<Judges["phoneNumber"]> | undefined;
+
+const NO_HOST_JUDGE: Judges["registrableDomain"] = () => undefined;
+const NO_PHONE_JUDGE: Judges["phoneNumber"] = () => undefined;
+
 /** Host names in ASCII; anything else is none. */
 const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/u;
 
-let loaded: Promise<Judges> | undefined;
-
-/**
- * The kept libraries that judge host names and phone numbers. They cost more to load than most subjects cost to judge: loaded
- * once a thread, and only where a text shows a candidate.
- */
-export async function loadJudges(): Promise<Judges> {
-  return (loaded ??= importJudges());
+async function importHostJudge(): Promise<Judges["registrableDomain"]> {
+  const { parse } = await import("tldts");
+  return (name) => {
+    const host = name.toLowerCase();
+    if (!HOST.test(host)) return undefined;
+    const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: false, extractHostname: false });
+    return (isIcann === true || isPrivate === true) && domain !== null ? domain : undefined;
+  };
 }
 
-async function importJudges(): Promise<Judges> {
-  const [{ parse }, { parsePhoneNumberFromString }] = await Promise.all([import("tldts"), import("libphonenumber-js/min")]);
-  return {
-    registrableDomain: (name) => {
-      const host = name.toLowerCase();
-      if (!HOST.test(host)) return undefined;
-      const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: false, extractHostname: false });
-      return (isIcann === true || isPrivate === true) && domain !== null ? domain : undefined;
-    },
-    phoneNumber: (candidate) => {
-      const found = parsePhoneNumberFromString(candidate);
-      if (found === undefined || !found.isPossible()) return undefined;
-      return { number: found.number, ...(found.country === undefined ? {} : { country: found.country }) };
-    },
+async function importPhoneJudge(): Promise<Judges["phoneNumber"]> {
+  const { parsePhoneNumberFromString } = await import("libphonenumber-js/min");
+  return (candidate) => {
+    const found = parsePhoneNumberFromString(candidate);
+    if (found === undefined || !found.isPossible()) return undefined;
+    return { number: found.number, ...(found.country === undefined ? {} : { country: found.country }) };
   };
 }

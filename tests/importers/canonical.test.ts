@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readLine } from "../../src/importers/canonical/read-line.ts";
 import { readCanonical } from "../../src/importers/canonical.ts";
 import type { Imported, ImportOptions } from "../../src/importers/importer.ts";
 import { SOURCE_LIMITS } from "../../src/model/source.ts";
@@ -123,6 +122,14 @@ describe("an array", () => {
 });
 
 describe("one record a line", () => {
+  it("is no array, although the name says lines: that is read as the array that it is", async () => {
+    expect(outline(await read("p.ndjson", '[\n{"id":"a"},\n{"id":"b"}\n]'))).toEqual(["subject a", "subject b"]);
+  });
+
+  it("may have a whole list for a first line, and goes on after it", async () => {
+    expect(outline(await read("p.ndjson", '["a"]\n{"id":"b"}\n'))).toEqual(["input/not-object 1: ", "subject b"]);
+  });
+
   it("is read by the name of the file, even a single line", async () => {
     expect(await read("in/people.ndjson", '{"id":"a"}\n{}\n')).toEqual([
       { kind: "subject", subject: { id: "a" }, origin: { name: "in/people.ndjson", line: 1 } },
@@ -179,6 +186,26 @@ describe("one record a line", () => {
   });
 });
 
+describe("a document with a first line longer than the head", () => {
+  it("is one subject where that is the only line", async () => {
+    expect(outline(await read("a.json", `{"id":"a","x":"${"x".repeat(70_000)}"}`))).toEqual(["subject a"]);
+  });
+
+  // BUG importers/canonical/detect-kind.ts: "a line that the head does not hold may be the first of many" takes every such input for
+  // lines, and a document that goes on below its long first line is refused line by line. Let `readLines` hold its first problem
+  // back: where line 1 does not parse, read the input whole, as `looksLikeLines` does for the other direction.
+  it.fails("is one subject where more lines follow", async () => {
+    expect(outline(await read("a.json", `{"id":"a","x":"${"x".repeat(70_000)}",\n"platform":"x"\n}`))).toEqual(["subject a"]);
+  });
+
+  // The same line: a document of one long line is read as NDJSON, in which duplicates are not looked for ("duplicate keys are
+  // reported for single documents").
+  it.fails("has its keys that stand twice reported, however long it is", async () => {
+    const text = `{"id":"a","id":"b","x":"${"x".repeat(70_000)}"}`;
+    expect(outline(await read("a.json", text))).toEqual(["input/duplicate-key /id", "subject b"]);
+  });
+});
+
 describe("caps", () => {
   it("do not refuse a long stream of records because its first line is longer than the head", async () => {
     const first = `{"id":"a","x":"${"x".repeat(70_000)}"}\n`;
@@ -200,14 +227,32 @@ describe("caps", () => {
 
 describe("a file that is none of them", () => {
   it.each(["", " \n\t\r\n", "\uFEFF", "\uFEFF\n"])("is empty: %j", async (content) => {
-    expect(await read("in/a.json", content)).toEqual([
-      { kind: "diagnostic", code: "input/empty", severity: "error", args: { name: "in/a.json" }, place: { file: "in/a.json" } },
-    ]);
+    for (const name of ["in/a.json", "in/a.ndjson"]) {
+      expect(await read(name, content)).toEqual([
+        { kind: "diagnostic", code: "input/empty", severity: "error", args: { name }, place: { file: name } },
+      ]);
+    }
   });
 
   it("is UTF-16", async () => {
     const [problem] = await read("a.json", Buffer.from('\uFEFF{"id":"a"}', "utf16le"));
     expect(problem).toMatchObject({ code: "input/not-utf8", args: { reason: "UTF-16 (little endian)" } });
+  });
+
+  it.each([
+    ["p.ndjson", Buffer.from('{"id":"a"}\n{"id":"b"}', "utf16le"), "UTF-16 (little endian) without its mark"],
+    ["p.ndjson", new Uint8Array([0x1f, 0x8b, 8, 0]), "gzip data"],
+    ["export.zip", new Uint8Array([0x50, 0x4b, 3, 4, 10, 10]), "a ZIP archive"],
+  ])("is another format under the name %s, said once for the whole file", async (name, bytes, reason) => {
+    expect(await read(name, bytes)).toEqual([
+      { kind: "diagnostic", code: "input/not-utf8", severity: "error", args: { reason }, place: { file: name } },
+    ]);
+  });
+
+  it("is larger than a record may be, on several lines", async () => {
+    expect(await read("a.json", `{\n"x":"${"x".repeat(SOURCE_LIMITS.recordBytes)}"\n}`)).toMatchObject([
+      { code: "input/too-large", args: { what: "the file" }, place: { file: "a.json" } },
+    ]);
   });
 
   it("is larger than a record may be", async () => {
@@ -224,31 +269,6 @@ describe("a file that is none of them", () => {
 
   it("is CSV", async () => {
     expect(outline(await read("a.csv", "name,headline\nJane,Consultant\n"))).toEqual(["input/not-json 1:1"]);
-  });
-});
-
-describe("readLine", () => {
-  it("makes the problem of a line a diagnostic at that line", () => {
-    expect(
-      readLine(
-        "p.ndjson",
-        { kind: "problem", code: "input/not-utf8", line: 4, args: { reason: "bytes that are no UTF-8" } },
-        { strict: false },
-      ),
-    ).toEqual([
-      {
-        kind: "diagnostic",
-        code: "input/not-utf8",
-        severity: "error",
-        args: { reason: "bytes that are no UTF-8" },
-        place: { file: "p.ndjson", line: 4 },
-      },
-    ]);
-  });
-
-  it("leaves the line out where there is none", () => {
-    const [problem] = readLine("-", { kind: "problem", code: "input/unreadable", args: {} }, { strict: false });
-    expect(problem).toMatchObject({ place: { file: "-" } });
   });
 });
 

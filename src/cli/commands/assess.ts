@@ -73,8 +73,9 @@ async function runAssess(inputs: readonly string[], flags: Flags, session: Sessi
     quiet,
     ...(country === undefined ? {} : { country }),
   };
-  const events = assess({ inputs, ruleSet, from, strict, now, clock: session.clock, maxErrors, signal: session.stop });
-  const shown = withProgress(events, !quiet, session.readClock);
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
+  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const events = assess({ inputs, digests, ruleSet, from, strict, now, clock: session.clock, maxErrors, signal: session.stop });
+  const shown = withProgress(events, !quiet, session.readClock);
   session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
 }

@@ -32,9 +32,14 @@ const SIGNATURES: readonly { readonly starts: readonly number[]; readonly format
   { starts: [0x25, 0x50, 0x44, 0x46], format: "a PDF" },
 ];
 
-/** Bad bytes decode to U+FFFD, so encoding again differs first where the first of them stands. */
+/** Bad bytes decode to U+FFFD, so encoding again differs first within the three bytes of that, which start with the first bad one. */
 function nameBadByte(bytes: Uint8Array): string {
   const again = new TextEncoder().encode(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  const offset = bytes.findIndex((byte, place) => byte !== again[place]);
+  let offset = again.findIndex((byte, place) => byte !== bytes[place]);
+  while (isContinuation(again[offset])) offset -= 1;
   return `byte 0x${bytes[offset]?.toString(16)} at offset ${offset}, perhaps Windows-1252`;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }

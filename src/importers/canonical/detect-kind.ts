@@ -10,8 +10,8 @@ export function detectKind(name: string, head: Uint8Array): InputKind {
   if (text.startsWith("[")) return "array";
   if (/\.(?:ndjson|jsonl)$/iu.test(name)) return "lines";
   const end = text.indexOf("\n");
-  // A line that the head does not hold may be the first of many; as the only one it is read just as well.
-  if (end < 0 && head.length >= SOURCE_LIMITS.head) return "lines";
+  // A line over the cap of a record is refused, and may be the first of many.
+  if (end < 0 && head.length > SOURCE_LIMITS.recordBytes) return "lines";
   const isOnlyLine = end < 0 || text.slice(end).trim() === "";
   return !isOnlyLine && isObject(text.slice(0, end)) ? "lines" : "object";
 }

@@ -1,12 +1,11 @@
-import { diagnose } from "../../model/diagnose.ts";
-import type { Diagnostic, DiagnosticCode, Place } from "../../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import { SOURCE_LIMITS } from "../../model/source.ts";
 import type { Subject } from "../../model/subject.ts";
 import { suggest } from "../../text/suggest.ts";
-import { readValue } from "./read-value.ts";
-import { toPointer } from "./pointer.ts";
-import { type Shape, subjectShape } from "./shape.ts";
 import { describe } from "./describe.ts";
+import { listProblems, noteProblem, openLog, type ProblemLog } from "./problem-log.ts";
+import { readValue } from "./read-value.ts";
+import { type RecordShape, type Shape, subjectShape } from "./shape.ts";
 
 export type SubjectOptions = {
   /** Also report unknown keys. */
@@ -25,75 +24,88 @@ export type SubjectReading = { readonly subject: Subject | undefined; readonly p
  * become intervals. Problems carry a JSON Pointer, the expected type and what was found.
  */
 export function readSubject(value: unknown, { strict, id, place = {} }: SubjectOptions): SubjectReading {
-  const problems: Diagnostic[] = [];
-  const report: Report = (code, args, pointer) => {
-    problems.push(diagnose(code, args, { ...place, pointer: `${place.pointer ?? ""}${pointer}` }));
-  };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    report("input/not-object", { found: describe(value) }, "");
-    return { subject: undefined, problems };
+  const reader: Reader = { strict, log: openLog(place) };
+  const { log } = reader;
+  if (!isObject(value)) {
+    noteProblem(log, "input/not-object", () => ({ found: describe(value) }));
+    return { subject: undefined, problems: listProblems(log) };
   }
-  const read = readShape(value, subjectShape(), "", { strict, report }) as Omit<Subject, "id"> & { id?: string };
-  checkLengths((value as { readonly messages?: unknown }).messages, report);
-  const invalid = problems.some((problem) => problem.severity === "error");
-  return { subject: invalid ? undefined : { ...read, id: read.id === undefined || read.id === "" ? id : read.id }, problems };
+  const read = readRecord(value, subjectShape(), reader) as Omit<Subject, "id"> & { id?: string };
+  checkLengths(value["messages"], log);
+  if (log.counts.error > 0) return { subject: undefined, problems: listProblems(log) };
+  return { subject: { ...read, id: read.id === undefined || read.id === "" ? id : read.id }, problems: listProblems(log) };
 }
 
-type Report = (code: DiagnosticCode, args: Readonly<Record<string, string | number | undefined>>, pointer: string) => void;
-type Reader = { readonly strict: boolean; readonly report: Report };
+type Reader = { readonly strict: boolean; readonly log: ProblemLog };
 
-function readShape(value: unknown, shape: Shape, pointer: string, reader: Reader): unknown {
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Every reader below gives undefined for a value that it refuses; the record is then not judged, so gaps do no harm. */
+function readShape(value: unknown, shape: Shape, reader: Reader): unknown {
   switch (shape.kind) {
     case "record":
-      return readRecord(value, shape, pointer, reader);
+      return isObject(value) ? readRecord(value, shape, reader) : refuse("an object", value, reader);
     case "list":
-      if (!Array.isArray(value)) return refuse("a list", value, pointer, reader);
-      return value.flatMap((item: unknown, at) => {
-        const read =
-          item === null ? refuse("a value", item, `${pointer}/${at}`, reader) : readShape(item, shape.of, `${pointer}/${at}`, reader);
-        return read === undefined ? [] : [read];
-      });
+      return Array.isArray(value) ? readList(value, shape.of, reader) : refuse("a list", value, reader);
     case "value": {
       const { read, expected } = readValue(value, shape.field);
-      return expected === undefined ? read : refuse(expected, value, pointer, reader);
+      return expected === undefined ? read : refuse(expected, value, reader);
     }
     default:
       return shape satisfies never;
   }
 }
 
-function readRecord(value: unknown, shape: Shape & { kind: "record" }, pointer: string, reader: Reader): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse("an object", value, pointer, reader);
+function readRecord(value: Record<string, unknown>, shape: RecordShape, reader: Reader): Record<string, unknown> {
   const read: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) {
+  const { trail } = reader.log;
+  for (const key of Object.keys(value)) {
+    const part = value[key];
     if (part === null || part === undefined) continue;
     const known = shape.keys.get(key);
-    if (known !== undefined) {
-      const result = readShape(part, known, `${pointer}/${key}`, reader);
-      if (result !== undefined) read[key] = result;
-    } else if (reader.strict) {
-      reader.report("input/unknown-key", { key, suggestion: suggest(key, [...shape.keys.keys()]) }, `${pointer}${toPointer([key])}`);
-    }
+    trail.push(key);
+    if (known !== undefined) read[key] = readShape(part, known, reader);
+    else if (reader.strict) noteUnknown(key, shape, reader.log);
+    trail.pop();
   }
-  for (const key of shape.required) {
-    if (!Object.hasOwn(read, key) && ((value as Record<string, unknown>)[key] ?? undefined) === undefined) {
-      const field = shape.keys.get(key);
-      const oneOf = field?.kind === "value" ? field.field.oneOf : undefined;
-      reader.report("input/missing-key", { key, expected: oneOf === undefined ? "a text" : `one of ${oneOf.join(", ")}` }, pointer);
-    }
+  for (const key of shape.required) if (!Object.hasOwn(read, key)) noteMissing(key, shape, reader.log);
+  return read;
+}
+
+/** A list keeps its places, which evidence points to: a null in it cannot be passed over. */
+function readList(values: readonly unknown[], shape: Shape, reader: Reader): unknown[] {
+  const read: unknown[] = [];
+  const { trail } = reader.log;
+  for (const [place, value] of values.entries()) {
+    trail.push(place);
+    read.push(value === null ? refuse("a value", value, reader) : readShape(value, shape, reader));
+    trail.pop();
   }
   return read;
 }
 
-function refuse(expected: string, found: unknown, pointer: string, { report }: Reader): undefined {
-  report("input/wrong-type", { expected, found: describe(found) }, pointer);
+function refuse(expected: string, found: unknown, { log }: Reader): undefined {
+  noteProblem(log, "input/wrong-type", () => ({ expected, found: describe(found) }));
+}
+
+function noteUnknown(key: string, { keys }: RecordShape, log: ProblemLog): void {
+  noteProblem(log, "input/unknown-key", () => ({ key, suggestion: suggest(key, [...keys.keys()]) }));
+}
+
+function noteMissing(key: string, { keys }: RecordShape, log: ProblemLog): void {
+  const shape = keys.get(key);
+  const oneOf = shape?.kind === "value" ? shape.field.oneOf : undefined;
+  noteProblem(log, "input/missing-key", () => ({ key, expected: oneOf === undefined ? "a text" : `one of ${oneOf.join(", ")}` }));
 }
 
 /** What is cut off for matching is said; places are those of the record, also of messages that were refused. */
-function checkLengths(messages: unknown, report: Report): void {
-  for (const [at, message] of Array.isArray(messages) ? messages.entries() : []) {
-    const text = (message as { readonly text?: unknown } | null)?.text;
-    if (typeof text === "string" && text.length > SOURCE_LIMITS.textUnits)
-      report("input/text-cut", { limit: "1 MiB" }, `/messages/${at}/text`);
+function checkLengths(messages: unknown, log: ProblemLog): void {
+  if (!Array.isArray(messages)) return;
+  for (const [place, message] of messages.entries()) {
+    const text: unknown = isObject(message) ? message["text"] : undefined;
+    if (typeof text !== "string" || text.length <= SOURCE_LIMITS.textUnits) continue;
+    noteProblem(log, "input/text-cut", () => ({ limit: "1 MiB" }), ["messages", place, "text"]);
   }
 }

@@ -41,7 +41,7 @@ function readEscape(cursor: Cursor): boolean {
   return fail(cursor, "an unknown escape in a string");
 }
 
-const WORD = /[\w.+-]{1,400}/uy;
+const WORD = /[\w.+-]+/uy;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/u;
 const SCALAR_START = /^(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|-|-?(?:0|[1-9]\d*)(?:\.|(?:\.\d+)?[eE][+-]?))$/u;
 const MAX_WORD = 40;

@@ -1,20 +1,19 @@
 import { type Field, FIELDS } from "../../model/fields.ts";
 
 /** What a value of the record may be, as a tree: made once from the field dictionary. */
-export type Shape =
-  | { readonly kind: "record"; readonly keys: ReadonlyMap<string, Shape>; readonly required: readonly string[] }
-  | { readonly kind: "list"; readonly of: Shape }
-  | { readonly kind: "value"; readonly field: Field };
+export type Shape = RecordShape | { readonly kind: "list"; readonly of: Shape } | { readonly kind: "value"; readonly field: Field };
 
-let known: Shape | undefined;
+export type RecordShape = { readonly kind: "record"; readonly keys: ReadonlyMap<string, Shape>; readonly required: readonly string[] };
+
+let known: RecordShape | undefined;
 
 /** The shape of a whole subject. */
-export function subjectShape(): Shape {
+export function subjectShape(): RecordShape {
   return (known ??= buildRecord(""));
 }
 
 /** Keys directly below a path that stand in a record; derived facts do not. */
-function buildRecord(parent: string): Shape & { kind: "record" } {
+function buildRecord(parent: string): RecordShape {
   const keys = new Map<string, Shape>();
   const required: string[] = [];
   for (const [path, field] of Object.entries(FIELDS) as [string, Field][]) {

@@ -37,7 +37,12 @@ const APPROACHES = {
 
 /** "1 message", "3 messages". */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${groupThousands(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** "12,345": by hand, because the runtime's own way loads its tables of all languages first. */
+function groupThousands(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
 }
 
 function fill(template: string | undefined, args: Diagnostic["args"]): string | undefined {

@@ -11,7 +11,7 @@ import { readPhones } from "./phone.ts";
 import { findQuantities } from "./quantities.ts";
 import { readUrls } from "./url.ts";
 
-export { mayNeedJudges } from "./triggers.ts";
+export { mayHoldHost, mayHoldPhone, mayNeedJudges } from "./triggers.ts";
 
 /** The readers by priority: what an earlier one took is no candidate for a later one. Dates come before phone numbers, which they resemble. */
 const READERS = {

@@ -7,20 +7,37 @@ const MIN_DIGITS = 8;
  * towards yes; without such a sign the judges' libraries need not be loaded.
  */
 export function mayNeedJudges(raw: string): boolean {
+  return mayHoldHost(raw) || mayHoldPhone(raw);
+}
+
+/** Whether a text may hold a link or an address: `@`, `://`, or a dot between two characters that are seen. */
+export function mayHoldHost(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    if (unit === 0x40 || isUnusual(unit) || (unit === 0x2e && isDotted(raw, at))) return true;
+  }
+  return raw.includes("://");
+}
+
+/** Whether a text may hold a phone number: a plus sign, or so many digits in a row with nothing but phone signs between. */
+export function mayHoldPhone(raw: string): boolean {
   let digits = 0;
   for (let at = 0; at < raw.length; at++) {
     const unit = raw.charCodeAt(at);
+    if (unit === 0x2b || isUnusual(unit)) return true;
     if (isAsciiDigit(unit)) {
       digits += 1;
       if (digits >= MIN_DIGITS) return true;
     } else if (!isPhoneSign(unit)) {
       digits = 0;
     }
-    // "@", "+", their full-width forms, and dots of other scripts.
-    if (unit === 0x40 || unit === 0x2b || unit === 0x2024 || unit >= 0xff01) return true;
-    if (unit === 0x2e && isDotted(raw, at)) return true;
   }
-  return raw.includes("://");
+  return false;
+}
+
+/** Full-width forms and dots of other scripts fold to the signs above. */
+function isUnusual(unit: number): boolean {
+  return unit === 0x2024 || unit >= 0xff01;
 }
 
 /** A dot between two characters that are seen and not both figures: "acme.com", not "end. Next" or "3.5". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../../src/importers/canonical/decode-text.ts";
+import { decodeText, findForeignFormat } from "../../../src/importers/canonical/decode-text.ts";
 
 describe("decodeText", () => {
   it("reads UTF-8", () => {
@@ -24,5 +24,41 @@ describe("decodeText", () => {
     ["byte 0xed at offset 0, perhaps Windows-1252", [0xed, 0xa0, 0x80]],
   ])("finds %s", (problem, bytes) => {
     expect(decodeText(new Uint8Array(bytes))).toEqual({ problem });
+  });
+});
+
+describe("the byte that is no UTF-8", () => {
+  it.each([
+    ["after a byte order mark", [0xef, 0xbb, 0xbf, 0x7b, 0xeb], "byte 0xeb at offset 4, perhaps Windows-1252"],
+    ["after a character that is shown as broken", [0xef, 0xbf, 0xbd, 0xeb], "byte 0xeb at offset 3, perhaps Windows-1252"],
+    ["after a longer character", [0xf0, 0x9f, 0x99, 0x82, 0x80], "byte 0x80 at offset 4, perhaps Windows-1252"],
+  ])("is found %s", (_, bytes, problem) => {
+    expect(decodeText(new Uint8Array(bytes))).toEqual({ problem });
+  });
+
+  // BUG importers/canonical/decode-text.ts nameBadByte: U+FFFD is EF BF BD in UTF-8, so a bad byte EF ("ï" in Windows-1252) is equal to
+  // the byte that stands for it. "naïve" is said to have the bad byte 0x76 at 3, and an EF at the very end "byte 0xundefined at
+  // offset -1". Look for the first EF BF BD of the text encoded again that is not EF BF BD in the bytes.
+  it.fails.each([
+    ["in the middle", [0x6e, 0x61, 0xef, 0x76, 0x65], "byte 0xef at offset 2, perhaps Windows-1252"],
+    ["at the end", [0x61, 0xef], "byte 0xef at offset 1, perhaps Windows-1252"],
+  ])("is found where it is 0xEF %s", (_, bytes, problem) => {
+    expect(decodeText(new Uint8Array(bytes))).toEqual({ problem });
+  });
+});
+
+describe("findForeignFormat", () => {
+  it.each([
+    [[0xff, 0xfe, 0, 0], "UTF-32 (little endian)"],
+    [[0, 0, 0xfe, 0xff], "UTF-32 (big endian)"],
+    [[0, 0x5b], "UTF-16 (big endian) without its mark"],
+    [[0x1f, 0x8b, 8], "gzip data"],
+    [[0x25, 0x50, 0x44, 0x46, 0x2d], "a PDF"],
+  ])("knows %j", (bytes, format) => {
+    expect(findForeignFormat(new Uint8Array(bytes))).toBe(format);
+  });
+
+  it.each([[[]], [[0x7b, 0x22]], [[0xef, 0xbb, 0xbf, 0x7b]], [[0x50, 0x4b]], [[0xff]]])("knows nothing of %j", (bytes) => {
+    expect(findForeignFormat(new Uint8Array(bytes))).toBeUndefined();
   });
 });

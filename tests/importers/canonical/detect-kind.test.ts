@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { detectKind } from "../../../src/importers/canonical/detect-kind.ts";
+import { detectKind, looksLikeLines } from "../../../src/importers/canonical/detect-kind.ts";
 
 const kindOf = (name: string, text: string): string => detectKind(name, new TextEncoder().encode(text));
 
 describe("detectKind", () => {
   it.each([
+    ["a.ndjson", '{"id":"a"}'],
     ["a.jsonl", '{\n"id":"a"}'],
     ["in/A.NDJSON", ""],
-  ])("takes %s as lines, whatever stands in it", (name, text) => {
+  ])("takes %s as lines by its name", (name, text) => {
     expect(kindOf(name, text)).toBe("lines");
+  });
+
+  it("takes an array as one, whatever its name", () => {
+    expect(kindOf("a.ndjson", '[{"id":"a"}]')).toBe("array");
   });
 
   it.each(["[", '[{"id":"a"}]', " \n\t[\n", "\uFEFF[{}]"])("takes %j as an array", (text) => {
@@ -45,4 +50,20 @@ describe("detectKind", () => {
     const head = new TextEncoder().encode('{"id":"a"}\n{"id":"é').subarray(0, -1);
     expect(detectKind("-", head)).toBe("lines");
   });
+});
+
+describe("looksLikeLines", () => {
+  it.each(['{"id":"a"\n{"id":"b"}', '{"id":"a"}\r\n  {"id":"b"', 'oops\n{"id":"b"}', '\n\n{]\n{"id":"b"}', '["a"]\n{"id":"b"}'])(
+    "takes %j, which is no document, as lines",
+    (text) => {
+      expect(looksLikeLines(text)).toBe(true);
+    },
+  );
+
+  it.each(["", "{", '{\n"id":"a"', '[\n{"id":"a"},\n{"id":"b"', '[{"id":"a"},\n{"id":"b"}', '{"id":"a"\n\n{"id":"b"}', "name\nJane"])(
+    "does not take %j as lines",
+    (text) => {
+      expect(looksLikeLines(text)).toBe(false);
+    },
+  );
 });

@@ -86,11 +86,22 @@ describe("parseJson", () => {
     expect([...codes]).toEqual(["input/truncated"]);
   });
 
-  it("says for every cut that does not end inside a word or number that it is cut off", () => {
-    const text = '{"id":"s\\u00e9","list":[{"a":"b"},"c"],"d":{}}';
-    for (let end = 0; end < text.length; end++) {
-      expect(parseJson(text.slice(0, end), {}, "always").problems.map(({ code }) => code)).toEqual(["input/truncated"]);
-    }
+  it("shows the line that a problem stands in, unless it is long", () => {
+    const place = (text: string): unknown => parseJson(text, { file: "a.json" }, "always").problems[0]?.place;
+    expect(place('{\n  "a": oops,\n  "b": 1\n}')).toEqual({ file: "a.json", line: 2, column: 8, text: '  "a": oops,' });
+    expect(place(`{\n"a": "${"x".repeat(300)}", oops\n}`)).toEqual({ file: "a.json", line: 2, column: 310 });
+  });
+
+  it("says how many more keys stand twice after the first 20", () => {
+    const { problems } = parseJson(`[{${Array.from({ length: 30 }, () => '"a":1').join(",")}}]`, { file: "a.json" }, "always");
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toEqual({
+      kind: "diagnostic",
+      code: "input/more-problems",
+      severity: "warning",
+      args: { count: 9 },
+      place: { file: "a.json" },
+    });
   });
 
   it("keeps a key called __proto__ as a key", () => {
