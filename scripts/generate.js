@@ -1,15 +1,32 @@
 // Writes what is made from code: docs/fields.md and schemas/*.schema.json. With --check it writes nothing and fails where
 // a file is stale, and says how many it compared; the compiled pack is compared too.
+import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { isCorePackFresh } from "./core-pack.js";
 
 const { describeFields } = await import("../dist/tasks/reference.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
 
+/** Lines of output that a first screen holds. */
+const SHOWN = 30;
+
 const root = new URL("../", import.meta.url);
-const files = new Map([["docs/fields.md", describeFields()]]);
+const files = new Map([
+  ["docs/fields.md", describeFields()],
+  ["README.md", await showOutput()],
+]);
 for (const [name, schema] of Object.entries(buildSchemas()))
   files.set(`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
+
+/** The README with the start of the real output of its first command. */
+async function showOutput() {
+  const readme = await readFile(new URL("README.md", root), "utf8");
+  const args = ["bin/linkwary.js", "assess", "fixtures/subjects/high/paid-report-for-hidden-client.json", "--color", "never"];
+  const output = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", env: { ...process.env, COLUMNS: "80" } });
+  const lines = output.split("\n").slice(0, SHOWN);
+  const block = `\`\`\`text\n${lines.join("\n").trimEnd()}\n…\n\`\`\``;
+  return readme.replace(/(<!-- output[^>]*-->)[\s\S]*?(<!-- \/output -->)/u, `$1\n\n${block}\n\n$2`);
+}
 
 if (process.argv.includes("--check")) {
   const stale = [];

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
@@ -38,7 +39,7 @@ async function identify(name: string): Promise<string | Diagnostic> {
     const { dev, ino } = await stat(name, { bigint: true });
     return `${dev}:${ino}`;
   } catch (error) {
-    return diagnose("input/unreadable", { name, reason: reasonOf(error) }, { file: name });
+    return refuse(name, error);
   }
 }
 
@@ -48,30 +49,53 @@ const EXTENSIONS = /\.(json|ndjson|jsonl)$/iu;
 /** A path that exists is taken as it is, even where it looks like a glob. */
 async function* expand(input: string): AsyncIterable<string | Diagnostic> {
   try {
-    if (input !== "-" && (await stat(input)).isDirectory()) yield* orNothing(input, await listFolder(input));
+    if (input !== "-" && (await stat(input)).isDirectory()) yield* orNothing(input, listFolder(input));
     else yield input;
   } catch (error) {
     if (GLOB.test(input)) yield* orNothing(input, await matchGlob(input));
-    else yield diagnose("input/unreadable", { name: input, reason: reasonOf(error) }, { file: input });
+    else yield refuse(input, error);
   }
 }
 
-function* orNothing(input: string, files: readonly string[]): Iterable<string | Diagnostic> {
-  if (files.length === 0) yield diagnose("input/no-files", { name: input }, { file: input });
-  yield* files;
+async function* orNothing(
+  input: string,
+  found: AsyncIterable<string | Diagnostic> | Iterable<string | Diagnostic>,
+): AsyncIterable<string | Diagnostic> {
+  let isEmpty = true;
+  for await (const item of found) {
+    isEmpty = false;
+    yield item;
+  }
+  if (isEmpty) yield diagnose("input/no-files", { name: input }, { file: input });
 }
 
-/** Records below a folder, sorted by path; hidden files and node_modules are passed over. */
-async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.isDirectory()) files.push(...(await listFolder(path)));
-    else if (EXTENSIONS.test(entry.name)) files.push(path);
+/** Records below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
+async function* listFolder(folder: string): AsyncIterable<string | Diagnostic> {
+  for (const entry of await readEntries(folder)) {
+    if ("kind" in entry) yield entry;
+    else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name));
+    // A pipe or device would keep the run waiting; one that is named by the user is read.
+    else if (EXTENSIONS.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield join(folder, entry.name);
   }
-  return files;
+}
+
+async function readEntries(folder: string): Promise<readonly (Dirent | Diagnostic)[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const shown = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+    return shown.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  } catch (error) {
+    return [refuse(folder, error)];
+  }
+}
+
+/** A folder sorts as its paths do: `a-b.json`, `a.json`, `a/c.json`. */
+function sortKey(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+
+function refuse(name: string, error: unknown): Diagnostic {
+  return diagnose("input/unreadable", { name, reason: reasonOf(error) }, { file: name });
 }
 
 /** Loaded only for a glob: most runs name their files. */

@@ -15,7 +15,7 @@ export type RuleFiles = {
 /** Caps on what is read of a pack. */
 const LIMITS = { fileBytes: 1024 * 1024, packBytes: 16 * 1024 * 1024 } as const;
 
-const RULE_FILES = /\.(ya?ml|txt)$/u;
+const RULE_FILES = /\.(ya?ml|txt|json)$/u;
 
 /** Reads every rule and list file below a folder. Links are refused: what a pack says stands in its folder. */
 export async function readRuleFiles(folder: string): Promise<RuleFiles> {
@@ -67,11 +67,18 @@ async function listFiles(root: string, below: string, wanted: RegExp): Promise<s
 
 async function readOne(folder: string, root: string, path: string, left: number, problems: Diagnostic[]): Promise<Uint8Array | undefined> {
   const place = { file: join(folder, path) };
-  const found = await lstat(join(root, path));
+  const refuse = (reason: string): undefined => {
+    problems.push(diagnose("pack/unreadable", { name: path, reason }, place));
+  };
+  const fail = (error: unknown): undefined => refuse(reasonOf(error));
+  const found = await lstat(join(root, path)).catch(fail);
+  if (found === undefined) return undefined;
   if (found.isSymbolicLink()) problems.push(diagnose("pack/path-outside", { path }, place));
   else if (found.size > LIMITS.fileBytes) problems.push(diagnose("pack/too-large", { what: "the file", limit: "1 MiB" }, place));
   else if (found.size > left) problems.push(diagnose("pack/too-large", { what: "the pack", limit: "16 MiB" }, place));
-  else return readFile(join(root, path));
+  // Reading a pipe would wait for ever.
+  else if (!found.isFile()) refuse("it is no regular file");
+  else return readFile(join(root, path)).catch(fail);
   return undefined;
 }
 

@@ -18,30 +18,28 @@ export function openSource(name: string, hash?: Hash): Source {
     return next.value;
   };
   const rest = async function* (): AsyncIterable<Uint8Array> {
-    yield* held.splice(0);
-    if (broken !== undefined) throw broken;
     try {
+      yield* held.splice(0);
+      if (broken !== undefined) throw broken;
       for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
     } finally {
       // Whoever stops early leaves no open file behind.
       await chunks.return?.();
     }
   };
+  let head: Promise<Uint8Array> | undefined;
+  const fillHead = async (): Promise<Uint8Array> => {
+    try {
+      await holdHead(held, pull);
+    } catch (error) {
+      // `whole` and `lines` say it, where it can be reported.
+      broken = error;
+    }
+    return Buffer.concat(held);
+  };
   return {
     name,
-    head: async () => {
-      try {
-        while (!showsKind(held)) {
-          const chunk = await pull();
-          if (chunk === undefined) break;
-          held.push(chunk);
-        }
-      } catch (error) {
-        // `whole` and `lines` say it, where it can be reported.
-        broken = error;
-      }
-      return Buffer.concat(held);
-    },
+    head: () => (head ??= fillHead()),
     whole: (maxBytes) => readWhole(name, rest(), maxBytes),
     lines: (maxBytes) => readLines(name, rest(), maxBytes),
     digest: () => ({ bytes, sha256: hash?.copy().digest("hex") ?? "" }),
@@ -50,12 +48,18 @@ export function openSource(name: string, hash?: Hash): Source {
 
 const NEWLINE = 10;
 
-/** Whether the bytes held reach into the second line, or are more than one record may have. */
-function showsKind(held: readonly Uint8Array[]): boolean {
-  const length = held.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (length < SOURCE_LIMITS.head || length > SOURCE_LIMITS.recordBytes) return length > SOURCE_LIMITS.recordBytes;
-  const first = held.findIndex((chunk) => chunk.includes(NEWLINE));
-  return first >= 0 && (first < held.length - 1 || held[first]?.at(-1) !== NEWLINE || held[first].indexOf(NEWLINE) < held[first].length - 1);
+/** Holds what is read until it is long enough and reaches into the second line, or is more than one record may have. */
+async function holdHead(held: Uint8Array[], pull: () => Promise<Uint8Array | undefined>): Promise<void> {
+  let length = 0;
+  let firstEnd = -1;
+  while (length <= SOURCE_LIMITS.recordBytes && (length < SOURCE_LIMITS.head || firstEnd < 0 || firstEnd === length - 1)) {
+    const chunk = await pull();
+    if (chunk === undefined) return;
+    const end = firstEnd < 0 ? chunk.indexOf(NEWLINE) : -1;
+    if (end >= 0) firstEnd = length + end;
+    length += chunk.length;
+    held.push(chunk);
+  }
 }
 
 /** Larger reads are faster until about here. */

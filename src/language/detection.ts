@@ -27,6 +27,15 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
   return condition === undefined || selections.length < names.length ? undefined : { selections, condition };
 }
 
+/** Names of the selections as written, whatever is wrong with them; those of a bare map are "selection". */
+export function namesOfSelections(at: Cursor | undefined): string[] {
+  if (at === undefined) return [];
+  const names = children(at)
+    .map(({ key }) => key)
+    .filter((key) => key !== "condition");
+  return isBareSelection(at) ? ["selection"] : names;
+}
+
 /** Keys of fields contain `.` or `|`, or are `platform`; names of selections never do. */
 function isBareSelection(at: Cursor): boolean {
   const keys = children(at).map(({ key }) => key);

@@ -2,7 +2,7 @@ import type { Reference, Rule, RuleTest } from "../model/rule.ts";
 import { overrideSchema, type RuleDocument, ruleSchema } from "../model/rule-schema.ts";
 import { parseInstant } from "../text/instant.ts";
 import { type Cursor, children, placeOfKey, placeOfValue, step } from "./cursor.ts";
-import { readCondition, readDetection } from "./detection.ts";
+import { namesOfSelections, readCondition, readDetection } from "./detection.ts";
 import type { Report } from "./report.ts";
 import { readBySchema } from "./schema.ts";
 import { readTemplate } from "./template.ts";
@@ -45,7 +45,7 @@ export function readRule(
   const exceptions = readExceptions(source, report);
   const tests = readTests(source, fixtures, report);
   const message = source.keys.get("message") as Cursor;
-  const selections = logic?.kind === "detection" ? logic.detection.selections.map(({ name }) => name) : [];
+  const selections = namesOfSelections(source.keys.get("detection"));
   const template = readTemplate(message, selections, report);
   if (logic === undefined || exceptions === undefined) return undefined;
   return {

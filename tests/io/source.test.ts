@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSource } from "../../src/io/source.ts";
@@ -12,7 +13,7 @@ const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").upda
 async function sourceWith(content: string | Uint8Array): Promise<Source> {
   const path = join(await makeFolder(), "input");
   await writeFile(path, content);
-  return openSource(path);
+  return openSource(path, createHash("sha256"));
 }
 
 async function readLines(source: Source, maxBytes = MIB): Promise<(Line | SourceProblem)[]> {
@@ -28,9 +29,21 @@ describe("the head of a source", () => {
     expect(Buffer.from(await source.head()).toString()).toBe("abc");
   });
 
-  it("is the first 64 KiB of a long one", async () => {
-    const source = await sourceWith("a".repeat(65_536) + "b".repeat(500_000));
-    expect(Buffer.from(await source.head()).toString()).toBe("a".repeat(SOURCE_LIMITS.head));
+  it("is at least 64 KiB of a long one, and not much more where lines are short", async () => {
+    const head = await (await sourceWith("a\n".repeat(2_000_000))).head();
+    expect(head.length).toBeGreaterThanOrEqual(SOURCE_LIMITS.head);
+    expect(head.length).toBeLessThan(10 * SOURCE_LIMITS.head);
+  });
+
+  it("reaches into the second line, however long the first is", async () => {
+    const head = await (await sourceWith(`${"a".repeat(3 * MIB - 1)}\n${"b".repeat(MIB)}`)).head();
+    expect(head[3 * MIB]).toBe("b".codePointAt(0));
+  });
+
+  it("ends soon after what one record may have", async () => {
+    const head = await (await sourceWith("a".repeat(20 * MIB))).head();
+    expect(head.length).toBeGreaterThan(SOURCE_LIMITS.recordBytes);
+    expect(head.length).toBeLessThan(17 * MIB);
   });
 
   it("is not lost to what reads on", async () => {
@@ -60,11 +73,11 @@ describe("a source as a whole", () => {
   });
 
   it("is a problem where there is no file", async () => {
-    const source = openSource(join(await makeFolder(), "nothing.json"));
-    expect(await source.whole(4)).toEqual({
+    const name = join(await makeFolder(), "nothing.json");
+    expect(await openSource(name).whole(4)).toEqual({
       kind: "problem",
       code: "input/unreadable",
-      args: { name: "the input", reason: "there is no such file" },
+      args: { name, reason: "there is no such file" },
     });
   });
 
@@ -114,9 +127,21 @@ describe("a source by lines", () => {
   });
 
   it("is a problem at its first line where there is no file", async () => {
-    expect(await readLines(openSource(join(await makeFolder(), "nothing.json")))).toEqual([
-      { kind: "problem", code: "input/unreadable", line: 1, args: { name: "the input", reason: "there is no such file" } },
+    const name = join(await makeFolder(), "nothing.json");
+    expect(await readLines(openSource(name))).toEqual([
+      { kind: "problem", code: "input/unreadable", line: 1, args: { name, reason: "there is no such file" } },
     ]);
+  });
+});
+
+describe("a source that is left early", () => {
+  it.runIf(existsSync("/proc/self/fd"))("closes its file", async () => {
+    const openFiles = async (): Promise<number> => (await readdir("/proc/self/fd")).length;
+    const source = await sourceWith("line\n".repeat(1_000_000));
+    await source.head();
+    const before = await openFiles();
+    for await (const line of source.lines(MIB)) if (line.kind === "line") break;
+    await expect.poll(openFiles).toBeLessThan(before);
   });
 });
 

@@ -10,7 +10,7 @@ describe("the registrable domain", () => {
     ["mail.example.co.uk", "example.co.uk"],
     ["www.gov.uk", "www.gov.uk"],
     ["a.b.example.com.au", "example.com.au"],
-    ["EXAMPLE.COM", "example.com"],
+    ["Mail.EXAMPLE.Co.UK", "example.co.uk"],
     ["example.com.", "example.com"],
     ["xn--mnchen-3ya.de", "xn--mnchen-3ya.de"],
     ["jobs.example.io", "example.io"],
@@ -72,6 +72,19 @@ describe("a phone number", () => {
   );
 });
 
-it("the libraries are loaded once", async () => {
-  expect(await loadJudges()).toBe(await loadJudges());
+describe("the libraries", () => {
+  it("are loaded once", async () => {
+    const again = await loadJudges();
+    expect(again.registrableDomain).toBe(registrableDomain);
+    expect(again.phoneNumber).toBe(phoneNumber);
+  });
+
+  it("are not asked where nothing shows a candidate: there is no answer then", async () => {
+    const none = await loadJudges({ hosts: false, phones: false });
+    expect(none.registrableDomain("example.com")).toBeUndefined();
+    expect(none.phoneNumber("+44 20 7946 0958")).toBeUndefined();
+    const hosts = await loadJudges({ hosts: true, phones: false });
+    expect(hosts.registrableDomain("example.com")).toBe("example.com");
+    expect(hosts.phoneNumber("+44 20 7946 0958")).toBeUndefined();
+  });
 });

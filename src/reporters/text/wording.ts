@@ -23,7 +23,7 @@ export function wordVerdict(verdict: Verdict): string {
     return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
   if (verdict.band === "low" || verdict.band === "insufficient-data") return "few published warning signs, or none that weigh much";
   if (approach.points <= 0 && authenticity.points > 0) return "signs of an inauthentic account";
-  const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "mixed"]}`;
+  const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "none"]}`;
   return authenticity.band === "medium" || authenticity.band === "high" ? `${signs}, and signs of an inauthentic account` : signs;
 }
 
@@ -32,8 +32,9 @@ const APPROACHES = {
   "job-fraud": "recruitment fraud",
   malware: "an approach that plants malware",
   "romance-investment": "romance or investment fraud",
-  mixed: "a hostile approach (of more than one kind)",
-} as const satisfies Record<NonNullable<Verdict["track"]>, string>;
+  mixed: "a hostile approach, of more than one kind",
+  none: "a hostile approach",
+} as const satisfies Record<NonNullable<Verdict["track"]> | "none", string>;
 
 /** "1 message", "3 messages". */
 export function count(number: number, noun: string): string {

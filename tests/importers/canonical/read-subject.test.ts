@@ -167,6 +167,45 @@ describe("a value of the wrong type", () => {
   });
 });
 
+describe("a record with a great many problems", () => {
+  const times = (count: number, value: unknown): unknown[] => Array.from({ length: count }, () => value);
+
+  it("lists the first 20, in order, and says how many more there are", () => {
+    const { subject, problems } = readSubject(
+      { profile: { skills: times(1000, 7) } },
+      { strict: false, id: "a#1", place: { file: "a.json", pointer: "/3" } },
+    );
+    expect(subject).toBeUndefined();
+    expect(problems).toHaveLength(21);
+    expect(problems.slice(0, 20).map(({ place }) => place.pointer)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `/3/profile/skills/${at}`),
+    );
+    expect(problems.at(-1)).toEqual({
+      kind: "diagnostic",
+      code: "input/more-problems",
+      severity: "warning",
+      args: { count: 980 },
+      place: { file: "a.json", pointer: "/3" },
+    });
+  });
+
+  it("with exactly 20 lists them all", () => {
+    expect(read({ profile: { skills: times(20, 7) } }).problems).toHaveLength(20);
+  });
+
+  it("does not lose an error behind warnings: they are counted apart", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`key${at}`, 1]));
+    const { subject, problems } = read({ ...unknown, platform: "myspace" }, true);
+    expect(subject).toBeUndefined();
+    expect(problems.map(({ code }) => code).slice(-2)).toEqual(["input/wrong-type", "input/more-problems"]);
+  });
+
+  it("stays a subject where there are warnings only", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`key${at}`, 1]));
+    expect(read(unknown, true).subject).toEqual({ id: "a#1" });
+  });
+});
+
 describe("every field of the dictionary", () => {
   const rows = (Object.entries(FIELDS) as [string, Field][]).filter(([, field]) => field.derived !== true);
 
