@@ -3,11 +3,12 @@ import { createReadStream } from "node:fs";
 import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
 import { splitLines } from "./lines.ts";
 import { reasonOf } from "./reason.ts";
+import { readDescriptor } from "./stdin.ts";
 
 /** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given. */
 export function openSource(name: string, hash?: Hash): Source {
   let bytes = 0;
-  const chunks = readChunks(name)[Symbol.asyncIterator]();
+  const chunks = readChunks(name);
   const held: Uint8Array[] = [];
   let broken: unknown;
   const pull = async (): Promise<Uint8Array | undefined> => {
@@ -24,7 +25,7 @@ export function openSource(name: string, hash?: Hash): Source {
       for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
     } finally {
       // Whoever stops early leaves no open file behind.
-      await chunks.return?.();
+      await chunks.return(undefined);
     }
   };
   let head: Promise<Uint8Array> | undefined;
@@ -65,11 +66,11 @@ async function holdHead(held: Uint8Array[], pull: () => Promise<Uint8Array | und
 /** Larger reads are faster until about here. */
 const CHUNK_BYTES = 256 * 1024;
 
-function readChunks(name: string): AsyncIterable<Uint8Array> {
-  // File descriptor 0 is stdin without touching the process's stream.
-  return name === "-"
-    ? createReadStream("", { fd: 0, autoClose: false, highWaterMark: CHUNK_BYTES })
-    : createReadStream(name, { highWaterMark: CHUNK_BYTES });
+const STDIN = 0;
+
+/** Opens with the first read. Stdin is read as a descriptor: the process's stream is not touched here. */
+async function* readChunks(name: string): AsyncGenerator<Uint8Array> {
+  yield* name === "-" ? readDescriptor(STDIN) : createReadStream(name, { highWaterMark: CHUNK_BYTES });
 }
 
 async function readWhole(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | SourceProblem> {

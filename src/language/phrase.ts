@@ -152,16 +152,16 @@ class Parser {
   }
 }
 
-/** A phrase, and each alternative in it, needs a word of its own and no gap at its edges. */
+/** A phrase, and each alternative in it, needs a word of its own, and one on both sides of every gap. */
 function checkShape(phrase: Phrase, text: string): void {
-  if (phrase[0]?.kind === "gap" || phrase.at(-1)?.kind === "gap") throw new PhraseError("a gap stands at the edge", 0, text.length);
   if (!phrase.some(isNeeded)) throw new PhraseError("there is no word that a match needs", 0, Math.max(1, text.length));
-  for (const item of phrase) if (item.kind === "choice") for (const option of item.options) checkOption(option, text);
-}
-
-function checkOption(option: Phrase, text: string): void {
-  if (!option.some(isNeeded)) throw new PhraseError("an alternative without a word that it needs", 0, text.length);
-  for (const item of option) if (item.kind === "choice") for (const inner of item.options) checkOption(inner, text);
+  const needed = phrase.map(isNeeded);
+  const first = needed.indexOf(true);
+  const last = needed.lastIndexOf(true);
+  if (phrase.some((item, place) => item.kind === "gap" && (place < first || place > last))) {
+    throw new PhraseError("a gap stands at the edge, or with nothing but optional words beside it", 0, text.length);
+  }
+  for (const item of phrase) if (item.kind === "choice") for (const option of item.options) checkShape(option, text);
 }
 
 function isNeeded(item: PhraseItem): boolean {

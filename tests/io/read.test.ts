@@ -1,9 +1,13 @@
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSources } from "../../src/io/read.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { makeFolder } from "./folder.ts";
+
+const MKFIFO = "/usr/bin/mkfifo";
 
 /** A folder with these files; a name with `/` makes folders. */
 async function folderWith(...names: readonly string[]): Promise<string> {
@@ -75,6 +79,27 @@ describe("a file", () => {
   });
 });
 
+describe.runIf(existsSync(MKFIFO))("a pipe", () => {
+  async function makePipe(name: string): Promise<string> {
+    const path = join(await folderWith("b.json"), name);
+    execFileSync(MKFIFO, [path]);
+    return path;
+  }
+
+  it("that is named is read", async () => {
+    const path = await makePipe("a.json");
+    execFile("sh", ["-c", 'printf "{}" > "$0"', path]);
+    for await (const source of openSources([path])) {
+      expect("kind" in source ? source.code : await source.whole(10)).toEqual(Buffer.from("{}"));
+    }
+  });
+
+  it("in a folder is passed over: it could keep the run waiting for ever", async () => {
+    const path = await makePipe("a.json");
+    expect(await open(join(path, ".."), [join(path, "..")])).toEqual(["b.json"]);
+  });
+});
+
 describe("stdin", () => {
   it("is a dash, once", async () => {
     const names: string[] = [];
@@ -87,6 +112,11 @@ describe("a folder", () => {
   it("is its records, sorted, folders among them", async () => {
     const folder = await folderWith("b.json", "a.ndjson", "c/2.jsonl", "c/10.JSON", "d.json", "notes.txt");
     expect(await open(folder, [folder])).toEqual(["a.ndjson", "b.json", "c/10.JSON", "c/2.jsonl", "d.json"]);
+  });
+
+  it("sorts as paths do, not as names", async () => {
+    const folder = await folderWith("a/c.json", "a.json", "a-b.json");
+    expect(await open(folder, [folder])).toEqual(["a-b.json", "a.json", "a/c.json"]);
   });
 
   it("is read without hidden files and node_modules", async () => {

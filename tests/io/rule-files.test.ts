@@ -1,8 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFixtures, readPackFile, readRuleFiles } from "../../src/io/rule-files.ts";
 import { makeFolder } from "./folder.ts";
+
+const MKFIFO = "/usr/bin/mkfifo";
 
 const MIB = 1024 * 1024;
 
@@ -16,10 +20,11 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 describe("readRuleFiles", () => {
-  it("gives YAML and text files by their path from the folder, sorted by code unit", async () => {
+  it("gives YAML, text and JSON files by their path from the folder, sorted by code unit", async () => {
     const folder = await folderWith({
       "pack.yaml": "p",
       "lists/b.txt": "b",
+      "lists/c.json": "c",
       "approach/é.yml": "é",
       "approach/a.yaml": "a",
       "B.yaml": "B",
@@ -33,6 +38,7 @@ describe("readRuleFiles", () => {
       ["approach/a.yaml", "a"],
       ["approach/é.yml", "é"],
       ["lists/b.txt", "b"],
+      ["lists/c.json", "c"],
       ["pack.yaml", "p"],
     ]);
     expect(problems).toEqual([]);
@@ -122,6 +128,14 @@ describe("readRuleFiles", () => {
     expect(problems).toMatchObject([
       { code: "pack/too-large", args: { what: "the pack", limit: "16 MiB" }, place: { file: join(folder, "16.yaml") } },
     ]);
+  });
+
+  it.runIf(existsSync(MKFIFO))("refuses a pipe, which could keep it waiting for ever", async () => {
+    const folder = await folderWith({ "b.yaml": "b" });
+    execFileSync(MKFIFO, [join(folder, "a.yaml")]);
+    const { files, problems } = await readRuleFiles(folder);
+    expect([...files.keys()]).toEqual(["b.yaml"]);
+    expect(problems).toMatchObject([{ code: "pack/unreadable", args: { name: "a.yaml", reason: "it is no regular file" } }]);
   });
 
   it("says which file is no UTF-8", async () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readlink, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { openSource } from "../../src/io/source.ts";
 import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../../src/model/source.ts";
@@ -142,6 +143,18 @@ describe("a source that is left early", () => {
     const before = await openFiles();
     for await (const line of source.lines(MIB)) if (line.kind === "line") break;
     await expect.poll(openFiles).toBeLessThan(before);
+  });
+});
+
+describe("a source that is never read", () => {
+  it.runIf(existsSync("/proc/self/fd"))("opens no file", async () => {
+    const path = join(await realpath(await makeFolder()), "input");
+    await writeFile(path, "line\n");
+    openSource(path);
+    await setTimeout(50);
+    const descriptors = await readdir("/proc/self/fd");
+    const targets = await Promise.all(descriptors.map(async (fd) => readlink(`/proc/self/fd/${fd}`).catch(() => "closed")));
+    expect(targets).not.toContain(path);
   });
 });
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -38,6 +39,30 @@ describe("a file", () => {
     const target = join(await makeFolder(), "out.txt");
     await writeOutput(give(), target);
     expect(await readFile(target, "utf8")).toBe("");
+  });
+
+  it("has the lines so far while more are waited for", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    let shown = "";
+    const pause = async function* (): AsyncIterable<string> {
+      yield "one\n";
+      yield "two\n";
+      for (let tries = 0; tries < 200 && shown === ""; tries++) {
+        await setTimeout(5);
+        shown = await readFile(target, "utf8");
+      }
+      yield "three\n";
+    };
+    await writeOutput(pause(), target);
+    expect(shown).toBe("one\ntwo\n");
+    expect(await readFile(target, "utf8")).toBe("one\ntwo\nthree\n");
+  });
+
+  it("keeps the order of long and short texts and bytes", async () => {
+    const target = join(await makeFolder(), "out.txt");
+    const chunks = ["a", "b".repeat(70_000), "c", new Uint8Array([100]), "e", "f".repeat(65_536), "g"];
+    await writeOutput(give(...chunks), target);
+    expect(await readFile(target, "utf8")).toBe(`a${"b".repeat(70_000)}cde${"f".repeat(65_536)}g`);
   });
 
   it("replaces what was there", async () => {
@@ -137,6 +162,15 @@ describe("stdout", () => {
   it("that is closed by its reader is success, and no more chunks are asked for", async () => {
     const { stdout, stderr } = await run(ENDLESS, '{ "$NODE" "$SCRIPT"; echo " status $?" >&2; } | head -c 1');
     expect({ stdout, stderr }).toEqual({ stdout: "x", stderr: "done status 0\n" });
+  });
+
+  it("and stderr into one closed pipe end well", async () => {
+    const lines = `
+      async function* give() { for (let at = 0; at < 2000; at++) yield "x".repeat(1000); }
+      await writeOutput(give(), "-");
+      for (let at = 0; at < 20; at++) { writeError("more"); await new Promise((resolve) => setTimeout(resolve, 2)); }`;
+    const { stdout } = await run(lines, '{ "$NODE" "$SCRIPT" 2>&1; echo $? > "$SCRIPT.status"; } | head -c 1; cat "$SCRIPT.status"');
+    expect(stdout).toBe("x0\n");
   });
 
   it.runIf(existsSync("/dev/full"))("on a full disk is a failure", async () => {

@@ -36,8 +36,13 @@ export function renderReassurance(page: Page): string[] {
 function renderSum({ run, style, assessment }: Page): string {
   const { verdict } = assessment;
   const base = run.pack?.base ?? 0;
-  const sum = `${(verdict.points - base).toFixed(1)} points − ${Math.abs(base)} base = ${verdict.points.toFixed(1)} → ${verdict.score}`;
+  const sum = `${(verdict.points - base).toFixed(1)} points − ${Math.abs(base)} base = ${signed(verdict.points)} → ${verdict.score}`;
   return `${style.bold("Why")}${" ".repeat(Math.max(1, run.width - 3 - widthOf(sum)))}${style.dim(sum)}`;
+}
+
+/** With the sign that is as wide as a digit. */
+function signed(points: number): string {
+  return points.toFixed(1).replace("-", "−");
 }
 
 function renderFinding(page: Page, finding: Finding): string[] {

@@ -44,7 +44,7 @@ export function readAddress(address: string, judges: Judges): Mailbox {
 export function registrableDomain(host: string, judges: Judges): string | undefined {
   const labels = toAsciiHost(host).replace(/\.$/, "").split(".");
   const fallback = labels.length > 1 && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && /[a-z]/.test(labels.at(-1) ?? "");
-  return judges.registrableDomain(host) ?? (fallback ? labels.slice(-2).join(".") : undefined);
+  return judges.registrableDomain(labels.join(".")) ?? (fallback ? labels.slice(-2).join(".") : undefined);
 }
 
 /** A link as its writer meant it: without invisible characters, `hxxp` and `[.]` made whole. */

@@ -56,7 +56,10 @@ describe("parseJson", () => {
     ['{"a":', 64 * 5 + 1],
     ['[{"a":', 32 * 6 + 1],
   ])("stops at 64 levels in 10,000 of %s, closed or not", (opening, column) => {
-    const closing = [...opening].reverse().map((sign) => ({ "[": "]", "{": "}" })[sign] ?? "");
+    const closing = opening
+      .split("")
+      .reverse()
+      .map((sign) => ({ "[": "]", "{": "}" })[sign] ?? "");
     const expected = [
       { kind: "diagnostic", code: "input/too-deep", severity: "error", args: { limit: 64 }, place: { file: "a.json", line: 1, column } },
     ];
