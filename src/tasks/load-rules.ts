@@ -2,6 +2,7 @@ import { compilePack } from "../engine/compile.ts";
 import { decodePack, encodePack } from "../engine/pack-file.ts";
 import { openRuleSet, type RuleSet } from "../engine/rule-set.ts";
 import { readFixtures, readPackFile, readRuleFiles, type RuleFiles } from "../io/rule-files.ts";
+import { SHIPPED } from "../io/shipped.ts";
 import type { CompiledPack } from "../model/compiled-pack.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -12,7 +13,7 @@ export const CORE = "linkwary/core";
 
 /** The rules of a run, ready to judge. The shipped pack alone is read in its compiled form. Rule errors end the task. */
 export async function loadRules(packs: readonly string[]): Promise<RuleSet> {
-  const compiled = packs.length === 1 && packs[0] === CORE ? decodePack(await readPackFile(CORE_PACK_FILE)) : undefined;
+  const compiled = packs.length === 1 && packs[0] === CORE ? decodePack(await readPackFile(SHIPPED.compiled)) : undefined;
   return openRuleSet(compiled ?? (await compilePacks(packs)));
 }
 
@@ -28,7 +29,7 @@ export type LoadedPacks = {
 export async function readPacks(packs: readonly string[], fixtures?: string): Promise<LoadedPacks> {
   // The rule language brings a YAML parser and zod: loaded only where rules are read from text.
   const [{ loadPacks }, { digestFiles }] = await Promise.all([import("../language/load.ts"), import("../io/digest.ts")]);
-  const files = await Promise.all(packs.map((name) => readRuleFiles(name === CORE ? CORE_FOLDER : name)));
+  const files = await Promise.all(packs.map((name) => readRuleFiles(name === CORE ? SHIPPED.rules : name)));
   const unreadable = files.flatMap(({ problems }) => problems);
   const loaded = loadPacks(files, await readFirstFixtures(packs, fixtures));
   return { pack: loaded.pack, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
@@ -38,9 +39,6 @@ export async function readPacks(packs: readonly string[], fixtures?: string): Pr
 export async function compilePackFile(packs: readonly string[]): Promise<Uint8Array> {
   return encodePack(await compilePacks(packs));
 }
-
-const CORE_FOLDER = new URL("../../rules", import.meta.url).pathname;
-const CORE_PACK_FILE = new URL("../core.pack", import.meta.url).pathname;
 
 async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
   const { pack, problems, sha256 } = await readPacks(packs);
@@ -52,7 +50,7 @@ async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
 /** `fixtures/subjects` beside the pack's folder, else in the working directory. */
 async function readFirstFixtures(packs: readonly string[], folder: string | undefined): Promise<ReadonlyMap<string, string>> {
   if (folder !== undefined) return readFixtures(folder);
-  const usual = packs.map((name) => `${name === CORE ? CORE_FOLDER : name}/../fixtures/subjects`);
+  const usual = packs.map((name) => `${name === CORE ? SHIPPED.rules : name}/../fixtures/subjects`);
   for (const place of [...usual, "fixtures/subjects"]) {
     const found = await readFixtures(place);
     if (found.size > 0) return found;
