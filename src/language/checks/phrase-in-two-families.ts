@@ -22,12 +22,12 @@ export const checkPhraseInTwoFamilies: Check = (loaded, report) => {
 /** Phrases of selections that are needed for a match; those under `not` may stand anywhere. */
 function phraseCursors(detection: Cursor): Cursor[] {
   const condition = (detection.value as { readonly condition?: string }).condition ?? "";
-  return children(detection).flatMap(({ key, at }) => (new RegExp(`not ${key}\\b`, "u").test(condition) ? [] : phrasesBelow(at)));
+  return phrasesBelow(detection, (name) => !new RegExp(`not ${name}\\b`, "u").test(condition));
 }
 
-function phrasesBelow(at: Cursor): Cursor[] {
+function phrasesBelow(at: Cursor, isWanted: (name: string) => boolean): Cursor[] {
   return children(at).flatMap(({ key, at: child }) => {
-    if (/\|phrase(\||$)/u.test(key)) return Array.isArray(child.value) ? children(child).map((item) => item.at) : [child];
-    return typeof child.value === "object" ? phrasesBelow(child) : [];
+    if (/\|phrase(?:\||$)/u.test(key)) return Array.isArray(child.value) ? children(child).map((item) => item.at) : [child];
+    return typeof child.value === "object" && (/[.|]/u.test(key) || isWanted(key)) ? phrasesBelow(child, () => true) : [];
   });
 }
