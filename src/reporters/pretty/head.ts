@@ -56,13 +56,14 @@ function renderBand({ run, style, assessment }: Page): string[] {
   });
 }
 
-/** Cells of a bar. */
-const BAR = 27;
+/** Cells of a bar where there is room, and columns that the words beside it need. */
+const BAR = { cells: 27, beside: 53 } as const;
 
 function renderAxis({ run, style }: Page, axis: ScoredAxis, result: AxisResult): string {
   const empty = result.band === "insufficient-data";
-  const cells = empty ? 0 : Math.round((result.score / 100) * BAR);
-  const bar = colorOf(style, result.band)("█".repeat(cells)) + style.dim("░".repeat(BAR - cells));
+  const length = Math.min(BAR.cells, run.width - BAR.beside);
+  const cells = empty ? 0 : Math.round((result.score / 100) * length);
+  const bar = colorOf(style, result.band)("█".repeat(cells)) + style.dim("░".repeat(length - cells));
   const checks = run.pack?.checks[axis] ?? 0;
   const words = empty ? `not enough data, ${Math.round(result.coverage * checks)} of ${checks} checks` : result.band;
   return `  ${axis.padEnd(LEAD)}${bar} ${(empty ? "–" : String(result.score)).padStart(3)}  ${words}`;

@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decodePack, encodePack } from "../../src/engine/pack-file.ts";
+import type { Event } from "../../src/model/event.ts";
+import { Failure } from "../../src/model/failure.ts";
+import { checkRules } from "../../src/tasks/check-rules.ts";
+import { compilePackFile, loadRules } from "../../src/tasks/load-rules.ts";
+import { testRules } from "../../src/tasks/test-rules.ts";
+
+const SMALL = "fixtures/scenarios/packs/small";
+
+describe("the shipped pack", () => {
+  it("has no problems, and passes its own tests", async () => {
+    expect(await gather(checkRules({ packs: ["rules"], fixtures: undefined }))).toMatchObject([
+      { kind: "summary", errors: 0, warnings: 0 },
+    ]);
+    const results = await gather(testRules({ packs: ["rules"], fixtures: undefined, clock: 0 }));
+    expect(results.filter((event) => event.kind === "test-result" && event.outcome === "failed")).toEqual([]);
+    expect(results.filter(({ kind }) => kind === "test-result").length).toBeGreaterThan(500);
+  }, 60_000);
+
+  it("has at least seventy rules in fourteen families on three axes, each with source, honest reading and tests", async () => {
+    const { pack, checks } = await loadRules(["rules"]);
+    expect(pack.rules.length).toBeGreaterThanOrEqual(70);
+    expect(new Set(pack.rules.map(({ family }) => family)).size).toBeGreaterThanOrEqual(14);
+    expect(new Set(pack.rules.map(({ family }) => pack.header.families[family]?.axis))).toEqual(
+      new Set(["approach", "authenticity", "exposure"]),
+    );
+    for (const { references, falsepositives, description } of pack.rules) {
+      expect(references.every(({ url }) => url.startsWith("http"))).toBe(true);
+      expect(falsepositives[0]).toBeTruthy();
+      expect(description).toBeTruthy();
+    }
+    expect(checks.approach).toBeGreaterThan(50);
+  });
+
+  it("compiles to the same bytes, and back to the same rules", async () => {
+    const bytes = await compilePackFile(["rules"]);
+    expect(Buffer.from(bytes).equals(await compilePackFile(["rules"]))).toBe(true);
+    const pack = decodePack(bytes);
+    expect(Buffer.from(encodePack(pack as NonNullable<typeof pack>)).equals(bytes)).toBe(true);
+    expect(decodePack(new TextEncoder().encode("something else entirely"))).toBeUndefined();
+  });
+});
+
+describe("rules test", () => {
+  it("does not run a pack with errors", async () => {
+    await expect(gather(testRules({ packs: ["fixtures/scenarios/packs/broken"], fixtures: undefined, clock: 0 }))).rejects.toBeInstanceOf(
+      Failure,
+    );
+  });
+
+  it.each([
+    [
+      "evidence that is not there",
+      "expect: match, subject: { messages: [{ from: subject, text: Add me on WhatsApp }] }, evidence: [{ message: 2, selection: ask }]",
+      "no evidence of `ask` in message 2",
+    ],
+    [
+      "other points",
+      "expect: match, points: 3, subject: { messages: [{ from: subject, text: Add me on WhatsApp }] }",
+      "expected 3 points, the rule has 12",
+    ],
+    [
+      "a selection that changes nothing",
+      "expect: no-match, fails: [other], subject: { messages: [{ from: subject, text: hello }] }",
+      "with `other` forced true the rule still does not match",
+    ],
+    ["an unknown that was to match", "expect: match, subject: { profile: { posts: 1 } }", "not known: message"],
+    ["no record", "expect: match, subject: { messages: 3 }", "the subject is no record: see /messages"],
+  ])("tells %s", async (_, test, reason) => {
+    const folder = await packWith(test);
+    const failed = (await gather(testRules({ packs: [folder], fixtures: undefined, clock: 0 }))).filter(
+      (event) => event.kind === "test-result" && event.outcome === "failed",
+    );
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.kind === "test-result" ? failed[0].reasons.join("; ") : "").toContain(reason);
+  });
+
+  it("reports what is marked todo without failing, and what passes unexpectedly", async () => {
+    const todo = await packWith("expect: match, todo: later, subject: { messages: [{ from: subject, text: hello }] }");
+    const passing = await packWith("expect: no-match, todo: later, subject: { messages: [{ from: subject, text: hello }] }");
+    const outcomes = async (folder: string): Promise<string[]> =>
+      (await gather(testRules({ packs: [folder], fixtures: undefined, clock: 0 }))).flatMap((event) =>
+        event.kind === "test-result" ? [event.outcome] : [],
+      );
+    expect(await outcomes(todo)).toContain("todo");
+    expect(await outcomes(passing)).toContain("todo-passed");
+  });
+});
+
+describe("rules check", () => {
+  it("holds the subjects of tests to the record", async () => {
+    const folder = await packWith("expect: match, subject: { profile: { nam: x } }");
+    expect(await gather(checkRules({ packs: [folder], fixtures: undefined }))).toMatchObject([
+      { code: "rule/bad-subject" },
+      { kind: "summary", errors: 1 },
+    ]);
+  });
+
+  it("says what folder is no pack", async () => {
+    const [problem] = await gather(checkRules({ packs: [join(tmpdir(), "linkwary-nothing")], fixtures: undefined }));
+    expect(problem).toMatchObject({ code: "pack/unreadable" });
+  });
+});
+
+/** The small pack with one more test in its first rule. */
+async function packWith(test: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "linkwary-pack-"));
+  await writeFile(join(folder, "pack.yaml"), await readFile(`${SMALL}/pack.yaml`, "utf8"));
+  const rules = await readFile(`${SMALL}/rules.yaml`, "utf8");
+  await writeFile(join(folder, "rules.yaml"), rules.replace("    tests:\n", `    tests:\n      - { name: planted, ${test} }\n`));
+  return folder;
+}
+
+async function gather(events: AsyncIterable<Event>): Promise<Event[]> {
+  const held: Event[] = [];
+  for await (const event of events) held.push(event);
+  return held;
+}
