@@ -42,7 +42,10 @@ const packages = Object.entries(PACKAGES).map(([name, allowed]) => ({
   name: `${name}-uses-only-its-packages`,
   severity: "error",
   from: { path: layer(name) },
-  to: { dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: allowed === "^$" ? "^$" : `node_modules/${allowed.slice(1).replace(/\$$/u, "(/|$)")}` },
+  to: {
+    dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown"],
+    pathNot: allowed === "^$" ? "^$" : `node_modules/${allowed.slice(1).replace(/\$$/u, "(/|$)")}`,
+  },
 }));
 
 const node = Object.keys(MAY_USE).map((name) => ({
@@ -62,7 +65,12 @@ export default {
       from: { path: "(^|/)src/" },
       to: { dependencyTypes: ["core"], path: "^(node:)?(http|https|http2|net|tls|dns|dgram|child_process)(/|$)" },
     },
-    { name: "zod-only-in-schemas", severity: "error", from: { path: layer("model"), pathNot: "-schema\\.ts$" }, to: { path: "node_modules/zod/" } },
+    {
+      name: "zod-only-in-schemas",
+      severity: "error",
+      from: { path: layer("model"), pathNot: "-schema\\.ts$" },
+      to: { path: "node_modules/zod/" },
+    },
     ...layers,
     ...packages,
     ...node,
@@ -71,6 +79,10 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"], extensions: [".ts", ".js"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".js"],
+    },
   },
 };

@@ -114,7 +114,6 @@ export const packSchema = z.strictObject({
   advice: z.partialRecord(z.enum(TRACKS), z.array(text)).optional(),
   reporting: z.record(z.string().regex(/^[A-Z]{2}$/u), z.array(reference)).optional(),
 });
-export type PackDocument = z.infer<typeof packSchema>;
 
 /** The records of a watch-list file. */
 export const watchlistSchema = z.array(

@@ -5,6 +5,7 @@ import { renderTestResult, renderTestSummary } from "./pretty/rule-tests.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
 import { makeStyle } from "./text/style.ts";
+import { wrap } from "./text/width.ts";
 import { count } from "./text/wording.ts";
 
 /** For a person at a terminal: subjects with their reasons, problems of rules with their frames, rule tests that failed. */
@@ -65,5 +66,6 @@ function summarizeAssess(run: Run, { subjects, bands, errors }: Summary): string
   const style = makeStyle(run.color);
   const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with not enough data" : band}`);
   const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;
-  return `\n${"─".repeat(run.width)}\n${style.bold(count(subjects, "subject"))}: ${counts.join(", ")}${failed}\n`;
+  const [first = "", ...rest] = wrap(`${count(subjects, "subject")}: ${counts.join(", ")}${failed}`, run.width);
+  return `\n${"─".repeat(run.width)}\n${[style.bold(first), ...rest].join("\n")}\n`;
 }

@@ -225,8 +225,10 @@ describe("the verdict", () => {
 
   it("orders messages by time only where each has one", async () => {
     const rules = ruleSetOf(rule("r", `detection: ${phrase("apple")}`));
-    const index = async (messages: object[]): Promise<unknown> =>
-      ((await judge(rules, { messages })).findings[0]?.evidence[0] as { messageIndex?: number }).messageIndex;
+    const index = async (messages: object[]): Promise<unknown> => {
+      const evidence = (await judge(rules, { messages })).findings[0]?.evidence[0];
+      return evidence?.kind === "text" ? evidence.messageIndex : undefined;
+    };
     expect(await index([at(2, "subject", "apple"), at(1, "recipient", "hi")])).toBe(2);
     expect(await index([at(2, "subject", "apple"), { from: "recipient", text: "hi" }])).toBe(1);
   });

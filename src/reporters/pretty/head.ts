@@ -57,7 +57,7 @@ function renderBand({ run, style, assessment }: Page): string[] {
 }
 
 /** Cells of a bar where there is room, and columns that the words beside it need. */
-const BAR = { cells: 27, beside: 53 } as const;
+const BAR = { cells: 27, beside: 57 } as const;
 
 function renderAxis({ run, style }: Page, axis: ScoredAxis, result: AxisResult): string {
   const empty = result.band === "insufficient-data";

@@ -15,7 +15,7 @@ describe("number", () => {
     expect(show(raw, "number")).toEqual([[quote, { value }]]);
   });
 
-  it.each(["3rd", "b2b", "covid19", "5kg", "one of us", "x_1", `${"1".repeat(40)}`])("finds none in %j", (raw) => {
+  it.each(["3rd", "b2b", "covid19", "5kg", "one of us", "x_1", "1".repeat(40)])("finds none in %j", (raw) => {
     expect(show(raw, "number")).toEqual([]);
   });
 });
