@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { scanDepth } from "../../src/language/depth.ts";
+
+const steps = (levels: number): string => Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
+
+describe("the depth of a text", () => {
+  it.each([
+    ["brackets", `a: ${"[".repeat(64)}`, undefined],
+    ["more brackets", `a: ${"[".repeat(65)}`, 1],
+    ["braces", `a: ${"{ a: ".repeat(65)}`, 1],
+    ["closed brackets", `a: ${"[".repeat(65)}${"]".repeat(65)}`, 1],
+    ["brackets over lines", `a:\n${"[\n".repeat(65)}`, 66],
+    ["brackets side by side", `a: [${"[],".repeat(500)}]`, undefined],
+    ["lines side by side", "a: [1]\n".repeat(500), undefined],
+    ["steps", steps(64), undefined],
+    ["more steps", steps(65), 65],
+    ["dashes on one line", `${"- ".repeat(63)}a`, undefined],
+    ["more dashes on one line", `${"- ".repeat(65)}a`, 1],
+    ["dashes side by side", "- a\n".repeat(500), undefined],
+    ["steps and back", `${steps(40)}\n`.repeat(3), undefined],
+    ["brackets in a comment", `# ${"[".repeat(500)}\na: 1`, undefined],
+    ["brackets in a comment after a value", `a: 1 # ${"[".repeat(500)}`, undefined],
+    ["brackets in quotes", `a: "${"[".repeat(500)}"`, undefined],
+    ["steps in a comment", steps(500).replaceAll(/^/gmu, "#"), undefined],
+    ["empty lines", "\n \n  \n".repeat(500), undefined],
+    ["nothing", "", undefined],
+  ])("%s", (_, text, line) => {
+    expect(scanDepth(text, 64)).toBe(line);
+  });
+
+  it("is read with CRLF and tabs as without", () => {
+    expect(scanDepth(steps(65).replaceAll("\n", "\r\n"), 64)).toBe(65);
+    expect(scanDepth(`a:\t${"[".repeat(65)}`, 64)).toBe(1);
+  });
+
+  it.each([
+    ["brackets", `a: ${"[".repeat(10_000)}`],
+    ["a million brackets", `a: ${"[".repeat(1_000_000)}`],
+    ["brackets, each on its line", "[\n".repeat(10_000)],
+    ["braces", "{a: ".repeat(10_000)],
+    ["dashes", `${"- ".repeat(10_000)}a`],
+    ["dashes, each on its line", Array.from({ length: 10_000 }, (_, level) => `${" ".repeat(level % 900)}${"- ".repeat(80)}`).join("\n")],
+    ["steps", steps(3000)],
+  ])("of ten thousand levels is seen at once: %s", (_, text) => {
+    const start = performance.now();
+    expect(scanDepth(text, 64)).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  // Bug, depth.ts `unquoted`: quotes and `#` are read as if they always opened a string or a comment; what stands after
+  // `don't`, `b#c` or an escaped quote is then not counted, and the parser overflows its stack (see document.test.ts).
+  it.fails.each([
+    ["after an apostrophe in a plain text", `a: [don't, ${"[".repeat(65)}`],
+    ["after a number sign in a plain text", `a: [b#c, ${"[".repeat(65)}`],
+    ["after an escaped quote", `a: ["\\"", ${"[".repeat(65)}`],
+    ["after a quote that goes over lines", `a: ['one\n two', ${"[".repeat(65)}`],
+    ["as keys, each with `? `", `${"? ".repeat(65)}a`],
+    ["as dashes with question marks", `${"- ? ".repeat(65)}a`],
+  ])("counts what stands %s", (_, text) => {
+    expect(scanDepth(text, 64)).toBeDefined();
+  });
+
+  // Bug, depth.ts: block and flow levels are counted apart: 64 and 64 pass as 64.
+  it.fails("adds levels of lines and of brackets", () => {
+    expect(scanDepth(`${"- ".repeat(60)}${"[".repeat(60)}`, 64)).toBeDefined();
+  });
+
+  // Bug, depth.ts: brackets in a block of text are text.
+  it.fails("does not count brackets in a block of text", () => {
+    expect(scanDepth(`a: |\n  ${"[".repeat(100)}\n`, 64)).toBeUndefined();
+  });
+});
