@@ -8,7 +8,7 @@ import { evaluate, evaluateWithout, type Outcome, type Outcomes } from "./evalua
 import type { Facts } from "./facts.ts";
 import { countingQuoted, openFacts } from "./open-facts.ts";
 import type { RuleSet } from "./rule-set.ts";
-import { chooseTrack, compareText, type Contribution, higherBand, type Score, score } from "./score.ts";
+import { chooseTrack, compareText, type Contribution, higherBand, type Score, score, sumPoints } from "./score.ts";
 import { fillTemplate } from "./template.ts";
 
 /**
@@ -163,18 +163,17 @@ function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pi
   const signs = scored.contributions.filter((contribution) => contribution.rule.weight > 0);
   const tries = signs.map((contribution) => {
     const without = evaluateWithout(facts, outcomes, ruleSet.pack.rules.indexOf(contribution.rule));
-    const dropped = score(ruleSet, without);
-    return { contribution, dropped, band: raise(dropped.band, findFloors(ruleSet, without)) };
+    return { contribution, without, points: sumPoints(ruleSet, without) };
   });
   tries.sort(
     (a, b) =>
-      a.dropped.points - b.dropped.points ||
-      b.contribution.counted - a.contribution.counted ||
-      compareText(a.contribution.rule.id, b.contribution.rule.id),
+      a.points - b.points || b.contribution.counted - a.contribution.counted || compareText(a.contribution.rule.id, b.contribution.rule.id),
   );
   const [lowest] = tries;
   if (lowest === undefined) return {};
-  return { counterfactual: { without: lowest.contribution.rule.id, score: lowest.dropped.score, band: lowest.band } };
+  const dropped = score(ruleSet, lowest.without);
+  const band = raise(dropped.band, findFloors(ruleSet, lowest.without));
+  return { counterfactual: { without: lowest.contribution.rule.id, score: dropped.score, band } };
 }
 
 /** The first message of each stage that a finding's family belongs to. */

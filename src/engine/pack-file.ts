@@ -65,6 +65,8 @@ const ARRAYS = [
   ["stateCount", Uint16Array],
   ["reachLeft", Uint16Array],
   ["reachRight", Uint16Array],
+  ["neededStart", Int32Array],
+  ["neededElements", Int32Array],
   ["phraseSet", Int32Array],
 ] as const satisfies readonly (readonly [keyof Automaton, unknown])[];
 

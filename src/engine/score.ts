@@ -22,14 +22,8 @@ export type Score = {
 /** From the rules that fired to points, score and band: log-odds that add up, bounded by families. */
 export function score(ruleSet: RuleSet, outcomes: Outcomes): Score {
   const { scoring } = ruleSet.pack.header;
-  const hits = findHits(ruleSet, outcomes);
-  const exact = SCORED_AXES.flatMap((axis) =>
-    scoreAxis(
-      ruleSet,
-      hits.filter((hit) => hit.axis === axis),
-    ),
-  );
-  const points = inTenths(scoring.base + sum(exact.map((hit) => hit.counted)));
+  const exact = countHits(ruleSet, outcomes);
+  const points = addUp(scoring, exact);
   const contributions = roundTogether(exact, inTenths(points - scoring.base));
   const coverage = measureCoverage(ruleSet, outcomes);
   const axes = {
@@ -40,6 +34,11 @@ export function score(ruleSet: RuleSet, outcomes: Outcomes): Score {
   const total = toScore(scoring, points);
   const band = bandOf(scoring, total);
   return { points, score: total, band: band === "low" && !covered ? "insufficient-data" : band, axes, contributions };
+}
+
+/** The points alone, for what-if questions. */
+export function sumPoints(ruleSet: RuleSet, outcomes: Outcomes): number {
+  return addUp(ruleSet.pack.header.scoring, countHits(ruleSet, outcomes));
 }
 
 /** Points in log-odds as a score from 0 to 100. */
@@ -76,6 +75,21 @@ export function compareText(a: string, b: string): number {
 }
 
 const TRACK_LEAD = 10;
+
+/** What is left of every hit, before it is rounded for print. */
+function countHits(ruleSet: RuleSet, outcomes: Outcomes): Contribution[] {
+  const hits = findHits(ruleSet, outcomes);
+  return SCORED_AXES.flatMap((axis) =>
+    scoreAxis(
+      ruleSet,
+      hits.filter((hit) => hit.axis === axis),
+    ),
+  );
+}
+
+function addUp(scoring: Scoring, counted: readonly Contribution[]): number {
+  return inTenths(scoring.base + sum(counted.map((hit) => hit.counted)));
+}
 
 type Hit = { readonly rule: CompiledRule; readonly axis: ScoredAxis };
 

@@ -98,6 +98,9 @@ export type Automaton = {
   /** Most words before and after the anchor. */
   readonly reachLeft: Uint16Array;
   readonly reachRight: Uint16Array;
+  /** Elements beside the anchor of which phrase p needs one: `neededElements[neededStart[p] … neededStart[p + 1]]`; none is no need. */
+  readonly neededStart: Int32Array;
+  readonly neededElements: Int32Array;
   /** Phrase set that a phrase belongs to. */
   readonly phraseSet: Int32Array;
 };

@@ -1,8 +1,16 @@
 import { STEP_KINDS } from "../../model/compiled-pack.ts";
 import type { BuiltItem, Element, Program } from "./program.ts";
 
-/** Steps of which every match takes exactly one, and how far a match reaches around it (in words). */
-export type Anchor = { readonly steps: readonly number[]; readonly left: number; readonly right: number };
+/**
+ * Steps of which every match takes exactly one, and how far a match reaches around it (in words). `needed` are elements of a
+ * second such cut: a look for them tells most places apart before the phrase itself is tried. None is no need.
+ */
+export type Anchor = {
+  readonly steps: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly needed: readonly number[];
+};
 
 /** Chooses the rarest cut through a program: a phrase is tried only where one of these steps can be taken. */
 export function chooseAnchor(program: Program, elements: readonly Element[], rarity: ReadonlyMap<string, number>): Anchor {
@@ -16,7 +24,22 @@ export function chooseAnchor(program: Program, elements: readonly Element[], rar
     steps: best.steps,
     left: Math.max(...steps.map(({ step }) => before[step?.from ?? 0] ?? 0)),
     right: Math.max(...steps.map(({ step }) => after[step?.to ?? 0] ?? 0)),
+    needed: findNeeded(program, best, cost),
   };
+}
+
+/** Elements of the cheapest cut beside the anchor that is made of words and marks alone. */
+function findNeeded(program: Program, anchor: Cut, cost: (step: number) => number): number[] {
+  const others = program.items.filter((item) => {
+    const cut = cheapestCut([item], cost);
+    return (
+      cut !== undefined &&
+      !cut.steps.some((step) => anchor.steps.includes(step)) &&
+      cut.steps.every((step) => program.steps[step]?.kind === STEP_KINDS.token)
+    );
+  });
+  const cut = cheapestCut(others, cost);
+  return [...new Set(cut?.steps.map((step) => program.steps[step]?.value ?? 0))];
 }
 
 /** How often each word stands in the pack's phrases: the estimate of how often it stands in texts. */

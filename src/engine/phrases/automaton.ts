@@ -24,8 +24,17 @@ export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Read
     ...stepTables(programs),
     reachLeft: Uint16Array.from(anchors, (anchor) => anchor.left),
     reachRight: Uint16Array.from(anchors, (anchor) => anchor.right),
+    neededStart: Int32Array.from(startsOf(anchors.map((anchor) => anchor.needed.length))),
+    neededElements: Int32Array.from(anchors.flatMap((anchor) => anchor.needed)),
     phraseSet: Int32Array.from(sets.flatMap((phrases, set) => phrases.map(() => set))),
   };
+}
+
+/** Where each of several lists starts in their sequence, and where the last one ends. */
+function startsOf(lengths: readonly number[]): number[] {
+  const starts = [0];
+  for (const length of lengths) starts.push((starts.at(-1) ?? 0) + length);
+  return starts;
 }
 
 function usesEntity(programs: readonly Program[], kind: number): boolean {
@@ -46,20 +55,19 @@ function anchorTables(
       phrasesOf[element]?.add(phrase);
     }
   });
-  const starts = [0];
-  for (const phrases of phrasesOf) starts.push((starts.at(-1) ?? 0) + phrases.size);
-  return { anchorStart: Int32Array.from(starts), anchorPhrases: Int32Array.from(phrasesOf.flatMap((phrases) => [...phrases])) };
+  return {
+    anchorStart: Int32Array.from(startsOf(phrasesOf.map((phrases) => phrases.size))),
+    anchorPhrases: Int32Array.from(phrasesOf.flatMap((phrases) => [...phrases])),
+  };
 }
 
 function stepTables(
   programs: readonly Program[],
 ): Pick<Automaton, "phraseStart" | "stepFrom" | "stepTo" | "stepKind" | "stepValue" | "stateCount"> {
   const sorted = programs.map((program) => [...program.steps].sort((a, b) => a.from - b.from || a.to - b.to));
-  const starts = [0];
-  for (const steps of sorted) starts.push((starts.at(-1) ?? 0) + steps.length);
   const steps = sorted.flat();
   return {
-    phraseStart: Int32Array.from(starts),
+    phraseStart: Int32Array.from(startsOf(sorted.map((own) => own.length))),
     stepFrom: Uint16Array.from(steps, (step) => step.from),
     stepTo: Uint16Array.from(steps, (step) => step.to),
     stepKind: Uint8Array.from(steps, (step) => step.kind),

@@ -50,7 +50,8 @@ function goesOn(words: Words, position: number, end: number): number {
   return end > position && words.tokens.breaks[position - 1] === 1 ? -1 : end;
 }
 
-function accepts(automaton: Automaton, words: Words, token: number, element: number): boolean {
+/** Whether a token is what an element asks for. */
+export function accepts(automaton: Automaton, words: Words, token: number, element: number): boolean {
   if (words.marks[token] === element) return true;
   const wordClass = words.classes[token] as number;
   const last = automaton.classStart[wordClass + 1] as number;

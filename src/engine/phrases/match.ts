@@ -1,7 +1,7 @@
 import type { Automaton } from "../../model/compiled-pack.ts";
 import type { Entity, Span } from "../../model/entity.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { farthestEnds } from "./farthest-ends.ts";
+import { accepts, farthestEnds } from "./farthest-ends.ts";
 import { readClasses, type Words } from "./words.ts";
 
 /** A phrase found: offsets are UTF-16 units of the raw text. */
@@ -50,6 +50,7 @@ function tryPhrase(search: Search, phrase: number, token: number): void {
   const { automaton, words } = search;
   const left = reachLeft(words, token, automaton.reachLeft[phrase] as number);
   const right = reachRight(words, token, (automaton.reachRight[phrase] as number) + 1);
+  if (!holdsNeeded(search, phrase, left, right)) return;
   const width = right - left + 1;
   const cells = width * (automaton.stateCount[phrase] as number);
   if (search.rows.length < cells) search.rows = new Int32Array(cells * 2);
@@ -58,6 +59,17 @@ function tryPhrase(search: Search, phrase: number, token: number): void {
     const end = search.rows[start - left] as number;
     if (end >= 0) keepLongest(search, { phrase, start, end });
   }
+}
+
+/** Whether one of the elements that the phrase needs beside its anchor stands in the window. */
+function holdsNeeded({ automaton, words }: Search, phrase: number, left: number, right: number): boolean {
+  const first = automaton.neededStart[phrase] as number;
+  const last = automaton.neededStart[phrase + 1] as number;
+  if (first === last) return true;
+  for (let token = left; token < right; token++) {
+    for (let at = first; at < last; at++) if (accepts(automaton, words, token, automaton.neededElements[at] as number)) return true;
+  }
+  return false;
 }
 
 function keepLongest(search: Search, span: TokenSpan): void {
