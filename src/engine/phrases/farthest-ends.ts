@@ -1,5 +1,5 @@
 import { type Automaton, STEP_KINDS } from "../../model/compiled-pack.ts";
-import type { Words } from "./words.ts";
+import { firstFrom, type Words } from "./words.ts";
 
 /** Rows of positions, one a state, for the tokens from `left` on; a window of so many positions. Filled in place. */
 export type Window = { readonly rows: Int32Array; readonly left: number; readonly width: number };
@@ -24,10 +24,7 @@ export function farthestEnds(automaton: Automaton, words: Words, phrase: number,
         for (let at = 0; at < width; at++) raise(rows, from + at, rows[to + at] as number);
         break;
       case STEP_KINDS.token:
-        for (let at = 0; at < width - 1; at++) {
-          const end = rows[to + at + 1] as number;
-          if (end >= 0 && accepts(automaton, words, left + at, value)) raise(rows, from + at, goesOn(words, left + at + 1, end));
-        }
+        passToken(words, window, from, to, value);
         break;
       case STEP_KINDS.entity:
         for (let at = 0; at < width - 1; at++) {
@@ -50,15 +47,17 @@ function goesOn(words: Words, position: number, end: number): number {
   return end > position && words.tokens.breaks[position - 1] === 1 ? -1 : end;
 }
 
-/** Whether a token is what an element asks for. */
-export function accepts(automaton: Automaton, words: Words, token: number, element: number): boolean {
-  if (words.marks[token] === element) return true;
-  const wordClass = words.classes[token] as number;
-  const last = automaton.classStart[wordClass + 1] as number;
-  for (let at = automaton.classStart[wordClass] as number; at < last; at++) {
-    if (automaton.classElements[at] === element) return true;
+/** Only where the element stands: most elements of a phrase stand nowhere near. */
+function passToken(words: Words, { rows, left, width }: Window, from: number, to: number, element: number): void {
+  const positions = words.positions.get(element);
+  if (positions === undefined) return;
+  const last = left + width - 1;
+  for (let at = firstFrom(positions, left); at < positions.length; at++) {
+    const token = positions[at] as number;
+    if (token >= last) return;
+    const end = rows[to + token - left + 1] as number;
+    if (end >= 0) raise(rows, from + token - left, goesOn(words, token + 1, end));
   }
-  return false;
 }
 
 function entityEnd(words: Words, token: number, kind: number): number {
@@ -71,6 +70,7 @@ function entityEnd(words: Words, token: number, kind: number): number {
  */
 function passGap(words: Words, window: Window, from: number, to: number, most: number): void {
   const { rows, left, width } = window;
+  if (!canBeReached(rows, to, width)) return;
   let reached = passColons(words, window, rows.slice(to, to + width));
   for (let at = 0; at < width; at++) raise(rows, from + at, reached[at] as number);
   for (let round = 0; round < most; round++) {
@@ -87,6 +87,12 @@ function passGap(words: Words, window: Window, from: number, to: number, most: n
     reached = passColons(words, window, before);
     for (let at = 0; at < width; at++) raise(rows, from + at, reached[at] as number);
   }
+}
+
+/** Whether anything behind a gap was found at all: mostly it was not, and the gap need not be walked. */
+function canBeReached(rows: Int32Array, row: number, width: number): boolean {
+  for (let at = row; at < row + width; at++) if ((rows[at] as number) >= 0) return true;
+  return false;
 }
 
 function endBehindEntity(words: Words, window: Window, reached: Int32Array, at: number): number {

@@ -1,8 +1,8 @@
 import type { Automaton } from "../../model/compiled-pack.ts";
 import type { Entity, Span } from "../../model/entity.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { accepts, farthestEnds } from "./farthest-ends.ts";
-import { readClasses, type Words } from "./words.ts";
+import { farthestEnds } from "./farthest-ends.ts";
+import { firstFrom, readClasses, type Words } from "./words.ts";
 
 /** A phrase found: offsets are UTF-16 units of the raw text. */
 export type Hit = Span & { readonly phrase: number };
@@ -15,12 +15,7 @@ export function matchPhrases(automaton: Automaton, tokens: Tokens, entities: rea
   const words = readClasses(automaton, tokens, entities);
   const search: Search = { automaton, words, found: new Map(), rows: new Int32Array(1024) };
   for (let token = 0; token < tokens.count; token++) {
-    const wordClass = words.classes[token] as number;
-    const last = automaton.classStart[wordClass + 1] as number;
-    for (let at = automaton.classStart[wordClass] as number; at < last; at++) {
-      tryAnchored(search, automaton.classElements[at] as number, token);
-    }
-    tryAnchored(search, words.marks[token] as number, token);
+    for (const element of words.elements(token)) tryAnchored(search, element, token);
     for (const { kind } of words.entities.get(token) ?? []) tryAnchored(search, automaton.entityElements[kind] as number, token);
   }
   return new Map([...search.found].map(([set, spans]) => [set, leftmostLongest([...spans.values()], words)]));
@@ -66,8 +61,9 @@ function holdsNeeded({ automaton, words }: Search, phrase: number, left: number,
   const first = automaton.neededStart[phrase] as number;
   const last = automaton.neededStart[phrase + 1] as number;
   if (first === last) return true;
-  for (let token = left; token < right; token++) {
-    for (let at = first; at < last; at++) if (accepts(automaton, words, token, automaton.neededElements[at] as number)) return true;
+  for (let at = first; at < last; at++) {
+    const positions = words.positions.get(automaton.neededElements[at] as number);
+    if (positions !== undefined && (positions[firstFrom(positions, left)] ?? right) < right) return true;
   }
   return false;
 }

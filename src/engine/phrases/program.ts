@@ -70,7 +70,7 @@ export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List
       built.push([{ kind: "step", step: addStep(from, end, STEP_KINDS.token, element) }]);
     }
     for (const branch of branches) {
-      addStep(branch.end, end, STEP_KINDS.skip, 0);
+      redirect(steps, branch.end, end);
       built.push(branch.built);
     }
     if (!optional) return { end, built: { kind: "choice", options: built } };
@@ -80,6 +80,11 @@ export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List
 
   const { built } = buildSequence(phrase, 0);
   return { steps, states, items: built };
+}
+
+/** Lets the last steps of a branch lead to where all branches meet. */
+function redirect(steps: Step[], from: number, to: number): void {
+  for (const [place, step] of steps.entries()) if (step.to === from) steps[place] = { ...step, to };
 }
 
 /** The phrases of a list; a list of another kind has been refused by the checker. */
