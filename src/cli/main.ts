@@ -16,6 +16,8 @@ export async function main(argv: readonly string[] = process.argv): Promise<void
       stop.abort();
     });
   }
+  // A reader that closes the pipe is success, also of help; what an output has lost is reported where it is written.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const session: Session = { clock: Date.now(), readClock: Date.now, stop: stop.signal, tally: undefined, failOn: undefined };
   try {
     await buildProgram(session).parseAsync([...argv]);

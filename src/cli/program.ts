@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 export function buildProgram(session: Session): Command {
   const program = new Command("linkwary")
     .description(
-      "scores exported profiles and message threads for published warning signs of hostile\nrecruitment approaches, and says why; nothing is ever sent over a network",
+      "scores exported profiles and message threads for published warning signs of hostile recruitment approaches, and says why; nothing is ever sent over a network",
     )
     .version(describeTool().version, "--version", "print the version")
     .helpOption("--help", "print help")
@@ -16,7 +16,9 @@ export function buildProgram(session: Session): Command {
     .addCommand(rulesCommand(session))
     .addHelpText(
       "after",
-      "\nexit status: 0 done · 1 --fail-on reached, or problems in rules · 2 rules invalid · 3 input invalid\n             4 usage · 5 output not written · 70 a bug · 130 interrupted · 143 terminated",
+      "\nexit status: 0 done · 1 --fail-on reached, or problems in rules\n" +
+        "  2 rules invalid · 3 input invalid · 4 usage · 5 output not written · 70 a bug\n" +
+        "  130 interrupted · 143 terminated",
     );
   for (const command of allCommands(program))
     command.exitOverride().helpOption("--help", "print help").helpCommand(false).showHelpAfterError(false);
