@@ -24,10 +24,14 @@ await build({
   target: "node20.19",
   // The newer format of a package, where it has both, is split and called as it is written.
   mainFields: ["module", "main"],
+  alias: { "node:child_process": "./scripts/no-processes.js" },
   // What only some commands need is loaded from its package, and only there.
   external: ["ora", "tinyglobby", "yaml", "zod"],
   // Packages in the older format call `require` for modules of Node.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  // Less to read at every start; names stay, so that a trace still says where it was.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: "warning",
 });
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--emitDeclarationOnly", "--sourceMap", "false"], {

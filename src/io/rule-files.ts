@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
@@ -27,9 +28,9 @@ export async function readFixtures(folder: string): Promise<ReadonlyMap<string, 
   return (await readFolder(folder, /\.json$/u, false)).files;
 }
 
-/** A compiled pack: bytes for `engine/pack-file.ts`. */
-export async function readPackFile(path: string): Promise<Uint8Array> {
-  return readFile(path);
+/** A compiled pack: bytes for `engine/pack-file.ts`. At once: nothing else could go on without it. */
+export function readPackFile(path: string): Uint8Array {
+  return readFileSync(path);
 }
 
 async function readFolder(folder: string, wanted: RegExp, required: boolean): Promise<RuleFiles> {

@@ -13,7 +13,7 @@ export const CORE = "linkwary/core";
 
 /** The rules of a run, ready to judge. The shipped pack alone is read in its compiled form. Rule errors end the task. */
 export async function loadRules(packs: readonly string[]): Promise<RuleSet> {
-  const compiled = packs.length === 1 && packs[0] === CORE ? decodePack(await readPackFile(SHIPPED.compiled)) : undefined;
+  const compiled = packs.length === 1 && packs[0] === CORE ? decodePack(readPackFile(SHIPPED.compiled)) : undefined;
   return openRuleSet(compiled ?? (await compilePacks(packs)));
 }
 
