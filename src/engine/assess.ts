@@ -1,15 +1,17 @@
 import type { CompiledRule } from "../model/compiled-pack.ts";
+import type { Instant } from "../model/interval.ts";
 import { type Band, BANDS, type Exposure, EXPOSURES, STAGES } from "../model/rule.ts";
 import type { Subject } from "../model/subject.ts";
 import type { Evidence, Finding, Verdict } from "../model/verdict.ts";
-import { TOKEN } from "../text/tokens.ts";
+import { TOKEN, type Tokens } from "../text/tokens.ts";
 import type { Context } from "./context.ts";
 import { evaluate, evaluateWithout, type Outcome, type Outcomes } from "./evaluate.ts";
 import type { Facts } from "./facts.ts";
 import { countingQuoted, openFacts } from "./open-facts.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { isCheck, type RuleSet } from "./rule-set.ts";
 import { chooseTrack, compareText, type Contribution, higherBand, type Score, score, sumPoints } from "./score.ts";
 import { fillTemplate } from "./template.ts";
+import { middle } from "./time.ts";
 
 /**
  * Judges one subject: facts, then rules, then score. Pure and synchronous; the same subject, rules and context give the same
@@ -47,7 +49,7 @@ export function assess(ruleSet: RuleSet, subject: Subject, context: Context): Ve
     raisedBy: floors.filter(({ floor }) => BANDS.indexOf(floor) > BANDS.indexOf(scored.band)),
     ...findCounterfactual(facts, outcomes, scored),
     timeline: buildTimeline(ruleSet, outcomes, scored),
-    reference: toIso(facts.reference.instant.min),
+    reference: toIso(facts.reference.instant),
     referenceFrom: facts.reference.from,
     read: measureText(facts),
     experimental: findExperimental(ruleSet, outcomes),
@@ -148,7 +150,7 @@ function countMissing(ruleSet: RuleSet, outcomes: Outcomes): Verdict["notEvaluab
   const counts = new Map<string, number>();
   for (const place of ruleSet.detections) {
     const rule = ruleSet.pack.rules[place] as CompiledRule;
-    if (rule.weight <= 0) continue;
+    if (!isCheck(rule)) continue;
     for (const field of new Set(outcomes.get(place)?.missing)) {
       const name = field === "message" ? "messages" : field;
       counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -184,21 +186,24 @@ function buildTimeline(ruleSet: RuleSet, outcomes: Outcomes, scored: Score): Ver
     );
     const [first] = messages.toSorted((a, b) => a.index - b.index);
     if (first === undefined) return [];
-    const at = first.sentAt === undefined ? {} : { at: toIso(first.sentAt.min) };
+    const at = first.sentAt === undefined ? {} : { at: toIso(first.sentAt) };
     return [{ stage, messageIndex: first.index, ...at }];
   });
 }
 
 function measureText(facts: Facts): Verdict["read"] {
   const own = facts.thread.filter((message) => message.from === "subject");
-  const words = own.reduce((sum, message) => sum + countWords(message.reading().tokens().kinds), 0);
+  const words = own.reduce((sum, message) => sum + countWords(message.reading().tokens()), 0);
   return { messages: own.length, words };
 }
 
-function countWords(kinds: Uint8Array): number {
-  return kinds.reduce((words, kind) => words + (kind === TOKEN.word ? 1 : 0), 0);
+function countWords({ kinds, count }: Tokens): number {
+  let words = 0;
+  for (let at = 0; at < count; at++) if (kinds[at] === TOKEN.word) words += 1;
+  return words;
 }
 
-function toIso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(".000Z", "Z");
+/** An instant as RFC 3339; a local time keeps its own hands, as no zone is known. */
+function toIso(instant: Instant): string {
+  return new Date(instant.local ? middle(instant) : instant.min).toISOString().replace(".000Z", "Z");
 }

@@ -84,7 +84,8 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
 /** A rule that names any field of a message is judged on each message. */
 function readsOf({ selections }: Detection): CompiledDetection["reads"] {
   const clauses = selections.flatMap((selection) => selection.alternatives.flat());
-  return clauses.some((clause) => clause.field.startsWith("message.")) ? "messages" : "subject";
+  const fields = clauses.flatMap(({ field, test }) => (test.kind === "fieldref" ? [field, test.field] : [field]));
+  return fields.some((field) => field.startsWith("message.")) ? "messages" : "subject";
 }
 
 function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {

@@ -15,7 +15,7 @@ export type ClauseResult = { readonly value: Kleene; readonly evidence: readonly
 /** Judges clauses that bind to one element: true if some element meets them all. */
 export function evaluateGroup(group: ClauseGroup, selection: string, facts: Facts, message: ThreadMessage | undefined): ClauseResult {
   const elements = facts.elements(group.root, message);
-  const whole = group.clauses.map((clause) => evaluateWhole(clause, elements, selection)).filter((result) => result !== undefined);
+  const whole = group.clauses.map((clause) => evaluateWhole(clause, elements, selection, message)).filter((result) => result !== undefined);
   const clauses = group.clauses.filter((clause) => clause.test.kind !== "count" && clause.test.kind !== "exists");
   if (clauses.length === 0) return joinAll(whole);
   if (elements === undefined) return joinAll([...whole, unknown(clauses.map((clause) => clause.field))]);
@@ -37,19 +37,30 @@ export function joinAll(results: readonly ClauseResult[]): ClauseResult {
   };
 }
 
-function evaluateWhole(clause: CompiledClause, elements: ReturnType<Facts["elements"]>, selection: string): ClauseResult | undefined {
+function evaluateWhole(
+  clause: CompiledClause,
+  elements: ReturnType<Facts["elements"]>,
+  selection: string,
+  message: ThreadMessage | undefined,
+): ClauseResult | undefined {
   const { test, field } = clause;
   if (test.kind !== "count" && test.kind !== "exists") return undefined;
   const value = judgeElements(test, field, elements);
   if (value === undefined) return unknown([field]);
   if (!value) return { value, evidence: [], missing: [] };
-  const pointer = `/${field.replaceAll(".", "/")}`;
+  const pointer = pointerOf(field, message);
   if (test.kind === "exists" && !test.value)
     return { value, evidence: [{ kind: "absence", pointer, fact: field, selection }], missing: [] };
   const facts = (elements ?? []).map((element) => element(field)).filter((fact) => fact !== undefined && fact !== ABSENT);
   const shown = test.kind === "count" ? (elements ?? []).length : true;
   const pointers = facts.length > 0 ? facts.map((fact) => fact.pointer) : [pointer];
   return { value, evidence: [{ kind: "value", pointers, fact: field, value: shown, selection }], missing: [] };
+}
+
+/** Where a field would stand in the record. */
+function pointerOf(field: string, message: ThreadMessage | undefined): string {
+  const path = `/${field.replaceAll(".", "/")}`;
+  return message === undefined ? path : path.replace(/^\/message(?=\/)/u, message.pointer);
 }
 
 function evaluateClause(

@@ -147,24 +147,45 @@ function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Fact
   };
 }
 
-/** From one start, the earliest later message of each member leaves the most room for the next. */
+/**
+ * From one start, the earliest later message of each member leaves the most room for the next. Where a time is asked for, a
+ * message without one is passed over first: only if no other way is found is the answer unknown.
+ */
 function followFrom(
   start: ThreadMessage,
   rest: readonly Outcome[],
   logic: Extract<CompiledLogic, { kind: "sequence" }>,
 ): { readonly value: Kleene; readonly messages: readonly ThreadMessage[] } {
+  const timed = logic.withinDays !== undefined;
+  const known = timed ? chain(start, rest, (message) => message.sentAt !== undefined) : undefined;
+  const ways = [known, chain(start, rest, () => true)].filter((messages) => messages !== undefined);
+  const judged = ways.map((messages) => ({ value: isWithin(messages, logic), messages }));
+  return (
+    judged.find(({ value }) => value === true) ?? judged.find(({ value }) => value === undefined) ?? { value: false, messages: [start] }
+  );
+}
+
+/** One message of each member in rising order; undefined where one has none left. */
+function chain(start: ThreadMessage, rest: readonly Outcome[], isWanted: (message: ThreadMessage) => boolean): ThreadMessage[] | undefined {
   const messages = [start];
   for (const member of rest) {
     const last = messages.at(-1) as ThreadMessage;
-    const next = member.messages.find((message) => message.index > last.index);
-    if (next === undefined) return { value: false, messages };
+    const next = member.messages.find((message) => message.index > last.index && isWanted(message));
+    if (next === undefined) return undefined;
     messages.push(next);
   }
-  const end = messages.at(-1) as ThreadMessage;
-  if (logic.withinMessages !== undefined && end.index - start.index > logic.withinMessages) return { value: false, messages };
-  if (logic.withinDays === undefined) return { value: true, messages };
-  if (start.sentAt === undefined || end.sentAt === undefined) return { value: undefined, messages };
-  return { value: compareInterval("lte", elapsed(start.sentAt, end.sentAt), logic.withinDays * MS.day), messages };
+  return messages;
+}
+
+function isWithin(
+  messages: readonly ThreadMessage[],
+  { withinMessages, withinDays }: Extract<CompiledLogic, { kind: "sequence" }>,
+): Kleene {
+  const [start, end] = [messages[0] as ThreadMessage, messages.at(-1) as ThreadMessage];
+  if (withinMessages !== undefined && end.index - start.index > withinMessages) return false;
+  if (withinDays === undefined) return true;
+  if (start.sentAt === undefined || end.sentAt === undefined) return undefined;
+  return compareInterval("lte", elapsed(start.sentAt, end.sentAt), withinDays * MS.day);
 }
 
 function nameMembers(facts: Facts, places: readonly number[]): Evidence[] {

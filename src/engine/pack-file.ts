@@ -25,7 +25,7 @@ export function encodePack(pack: CompiledPack): Uint8Array {
 export function decodePack(file: Uint8Array): CompiledPack | undefined {
   if (new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   // A view needs its own alignment, which a slice of a larger buffer may not have.
-  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
   const { lengths, ...table } = JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length))) as Table;
   if (table.format !== COMPILED_FORMAT) return undefined;

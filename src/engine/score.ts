@@ -112,7 +112,7 @@ function scoreAxis(ruleSet: RuleSet, hits: readonly Hit[]): Contribution[] {
   const decisive = signs.some((hit) => families[hit.rule.family]?.decisive === true);
   const allowed = decisive ? 0 : Math.min(negative, scoring.reassuranceCap, positive);
   const share = negative === 0 ? 0 : allowed / negative;
-  return [...signs, ...reassuring.map((hit) => ({ ...hit, counted: hit.counted * share }))];
+  return [...signs, ...reassuring.map((hit) => ({ ...hit, counted: share === 0 ? 0 : hit.counted * share }))];
 }
 
 /** In a family, each further hit counts half as much (by default), strongest first; more than the cap is scaled down together. */
@@ -125,24 +125,48 @@ function decayFamily(scoring: Scoring, families: RuleSet["pack"]["header"]["fami
 }
 
 function byFamily(hits: readonly Hit[]): Hit[][] {
-  const families = new Map<string, Hit[]>();
-  for (const hit of hits) families.set(hit.rule.family, [...(families.get(hit.rule.family) ?? []), hit]);
-  return [...families].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
+  return [...groupBy(hits, ({ rule }) => rule.family)].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
 }
 
-/** Rounds to tenths so that the parts add up exactly to the total: the largest remainders go up, ties by rule id. */
+/**
+ * Rounds to tenths so that the parts add up exactly to the total: axes first, then the signs and the reassurance of each family, then rules, so that neither an axis
+ * nor a family prints more or less than it holds.
+ */
 function roundTogether(exact: readonly Contribution[], total: number): Contribution[] {
-  const sorted = exact.toSorted((a, b) => compareText(a.rule.id, b.rule.id));
-  const tenths = sorted.map((hit) => Math.floor(hit.counted * 10 + EPSILON));
-  let left = Math.round(total * 10) - sum(tenths);
-  const remainder = (place: number): number => (sorted[place] as Contribution).counted * 10 - (tenths[place] as number);
-  const order = [...sorted.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b);
+  const levels = [
+    ({ axis }: Contribution) => axis,
+    ({ rule }: Contribution) => `${rule.weight < 0} ${rule.family}`,
+    ({ rule }: Contribution) => rule.id,
+  ];
+  return splitTenths(exact, Math.round(total * 10), levels).toSorted((a, b) => compareText(a.rule.id, b.rule.id));
+}
+
+function splitTenths(
+  exact: readonly Contribution[],
+  tenths: number,
+  [level, ...deeper]: readonly ((hit: Contribution) => string)[],
+): Contribution[] {
+  if (level === undefined) return exact.map((hit) => ({ ...hit, counted: tenths / 10 }));
+  const groups = [...groupBy(exact, level)].toSorted(([a], [b]) => compareText(a, b)).map(([, hits]) => hits);
+  const shares = apportion(
+    groups.map((hits) => sum(hits.map((hit) => hit.counted))),
+    tenths,
+  );
+  return groups.flatMap((hits, place) => splitTenths(hits, shares[place] ?? 0, deeper));
+}
+
+/** Whole tenths that add up to the total: the largest remainders go up, ties by place. */
+function apportion(values: readonly number[], total: number): number[] {
+  const tenths = values.map((value) => Math.floor(value * 10 + EPSILON));
+  const remainder = (place: number): number => (values[place] as number) * 10 - (tenths[place] as number);
+  const order = [...values.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b);
+  let left = total - sum(tenths);
   for (const place of order) {
     if (left <= 0) break;
     tenths[place] = (tenths[place] as number) + 1;
     left -= 1;
   }
-  return sorted.map((hit, place) => ({ ...hit, counted: (tenths[place] as number) / 10 }));
+  return tenths;
 }
 
 /** What floating point adds to a whole number of tenths. */
@@ -172,6 +196,16 @@ function measureCoverage(ruleSet: RuleSet, outcomes: Outcomes): Record<ScoredAxi
   const share = (axis: ScoredAxis): number =>
     ruleSet.checks[axis] === 0 ? 0 : Math.round((known[axis] / ruleSet.checks[axis]) * 100) / 100;
   return { approach: share("approach"), authenticity: share("authenticity") };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known === undefined) groups.set(keyOf(item), [item]);
+    else known.push(item);
+  }
+  return groups;
 }
 
 function inTenths(value: number): number {

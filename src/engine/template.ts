@@ -3,7 +3,7 @@ import type { Placeholder, Template } from "../model/rule.ts";
 import { findRecord } from "./derived/watchlist.ts";
 import type { Outcome } from "./evaluate.ts";
 import { showValue } from "./evaluate-clauses.ts";
-import { ABSENT } from "./fact.ts";
+import { ABSENT, type Fact } from "./fact.ts";
 import type { Facts } from "./facts.ts";
 import { listRoot } from "./list-root.ts";
 
@@ -23,12 +23,20 @@ function fill(placeholder: Placeholder, outcome: Outcome, facts: Facts): string 
       return (findRecord(facts, "profile") ?? findRecord(facts, "employer"))?.[placeholder.key];
     case "field": {
       const field = placeholder.field as FieldPath;
-      const fact = facts.elements(listRoot(field), field.startsWith("message.") ? message : undefined)?.[0]?.(field);
+      const known = facts.elements(listRoot(field), field.startsWith("message.") ? message : undefined)?.map((element) => element(field));
+      const fact = known?.find((found) => isShown(found, outcome)) ?? known?.[0];
       return fact === undefined || fact === ABSENT ? undefined : String(showValue(fact));
     }
     default:
       return placeholder satisfies never;
   }
+}
+
+/** Of a list, the element that the evidence quotes. */
+function isShown(fact: Fact | typeof ABSENT | undefined, { evidence }: Outcome): boolean {
+  if (fact === undefined || fact === ABSENT || fact.span === undefined) return false;
+  const { pointer, span } = fact;
+  return evidence.some((item) => item.kind === "text" && item.pointer === pointer && item.start === span.start && item.end === span.end);
 }
 
 function quoteOf(selection: string, outcome: Outcome): string | undefined {

@@ -6,8 +6,9 @@ import { openFacts } from "../../src/engine/open-facts.ts";
 import { openRuleSet, type RuleSet } from "../../src/engine/rule-set.ts";
 import { readSubject } from "../../src/importers/canonical/read-subject.ts";
 import { loadPacks } from "../../src/language/load.ts";
+import type { Pack } from "../../src/model/rule.ts";
 import type { Subject } from "../../src/model/subject.ts";
-import type { Verdict } from "../../src/model/verdict.ts";
+import type { Evidence, Verdict } from "../../src/model/verdict.ts";
 import { loadJudges } from "../../src/workers/judges.ts";
 
 /** A header for tests: three families on the scored axes, one of exposure, a few lists. */
@@ -61,8 +62,8 @@ export function rule(id: string, body: string, more = "family: ask, weight: 10")
 `;
 }
 
-/** Compiles rules; a problem in them is a mistake of the test. */
-export function ruleSetOf(...rules: string[]): RuleSet {
+/** Reads rules under the test header; a problem in them is a mistake of the test. */
+export function packOf(...rules: string[]): Pack {
   const files = new Map([
     ["pack.yaml", HEADER],
     ["rules.yaml", `rules:${rules.join("")}`],
@@ -71,7 +72,12 @@ export function ruleSetOf(...rules: string[]): RuleSet {
   const { pack, problems } = loadPacks([{ name: "t", files }], new Map());
   const errors = problems.filter(({ severity }) => severity === "error");
   if (pack === undefined || errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1));
-  return openRuleSet(compilePack(pack, "0".repeat(64)));
+  return pack;
+}
+
+/** The rules of a test, ready to run. */
+export function ruleSetOf(...rules: string[]): RuleSet {
+  return openRuleSet(compilePack(packOf(...rules), "0".repeat(64)));
 }
 
 /** A subject from the record as a user would write it. */
@@ -92,6 +98,26 @@ export async function judge(rules: RuleSet, record: object, context: Partial<Con
 export async function outcomes(rules: RuleSet, record: object): Promise<Record<string, boolean | undefined>> {
   const facts = openFacts(rules, subjectOf(record), { clock: CLOCK, judges: await loadJudges() });
   return Object.fromEntries([...evaluate(facts)].map(([place, { value }]) => [rules.pack.rules[place]?.id ?? "", value]));
+}
+
+/** One clause against one record: true, false, or undefined where it cannot be known. */
+export async function holds(clause: string, record: object): Promise<boolean | undefined> {
+  return (await outcomes(ruleSetOf(rule("r", `detection:\n  s: { ${clause} }`)), record))["r"];
+}
+
+/** What shows that a clause holds. */
+export async function evidenceOf(clause: string, record: object): Promise<readonly Evidence[] | undefined> {
+  return (await judge(ruleSetOf(rule("r", `detection:\n  s: { ${clause} }`)), record)).findings[0]?.evidence;
+}
+
+/** A record of a profile, exported at a known time. */
+export function profiled(fields: object): object {
+  return { exportedAt: "2026-11-20T00:00:00Z", profile: fields };
+}
+
+/** A message on a day of November 2026, at ten o'clock. */
+export function sent(day: number, from: string, text: string): object {
+  return { from, sentAt: `2026-11-${String(day).padStart(2, "0")}T10:00:00Z`, text };
 }
 
 /** A record of one message by the subject. */

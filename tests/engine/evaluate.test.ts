@@ -1,99 +1,110 @@
 import { describe, expect, it } from "vitest";
-import { judge, outcomes, rule, ruleSetOf, saying } from "./build.ts";
+import { evaluate, evaluateRule, evaluateWithout } from "../../src/engine/evaluate.ts";
+import { openFacts } from "../../src/engine/open-facts.ts";
+import type { CompiledRule } from "../../src/model/compiled-pack.ts";
+import { judge, outcomes, rule, ruleSetOf, saying, sent, subjectOf } from "./build.ts";
 
 const phrase = (text: string): string => `{ message.text|phrase: "${text}" }`;
-const at = (day: number, from: string, text: string): object => ({
-  from,
-  sentAt: `2026-11-${String(day).padStart(2, "0")}T10:00:00Z`,
-  text,
-});
-
-describe("a message rule", () => {
-  const both = ruleSetOf(rule("r", `detection:\n  a: ${phrase("apple")}\n  b: ${phrase("pear")}\n  condition: a and b`));
-  it("needs all of it on one message", async () => {
-    expect((await outcomes(both, saying("apple and pear")))["r"]).toBe(true);
-    expect((await outcomes(both, { messages: [at(1, "subject", "apple"), at(2, "subject", "pear")] }))["r"]).toBe(false);
-  });
-
-  it("takes a selection on the thread from any message of its writer", async () => {
-    const rules = ruleSetOf(
-      rule("r", `detection:\n  a: ${phrase("apple")}\n  b: { message.text|phrase: "pear", scope: thread }\n  condition: a and b`),
-    );
-    expect((await outcomes(rules, { messages: [at(1, "subject", "apple"), at(2, "subject", "pear")] }))["r"]).toBe(true);
-    expect((await outcomes(rules, { messages: [at(1, "subject", "apple"), at(2, "recipient", "pear")] }))["r"]).toBe(false);
-  });
-
-  it("reads the recipient only where it says so", async () => {
-    const rules = ruleSetOf(rule("r", `detection: ${phrase("apple")}`, "family: exposed, exposure: some, from: recipient"));
-    expect((await outcomes(rules, { messages: [at(1, "recipient", "apple")] }))["r"]).toBe(true);
-    expect((await outcomes(rules, { messages: [at(1, "subject", "apple")] }))["r"]).toBe(false);
-  });
-});
-
-describe("three values", () => {
-  const rules = ruleSetOf(
-    rule("not", "detection:\n  a: { profile.deleted: true }\n  condition: not a"),
-    rule(
-      "two",
-      "detection:\n  a: { profile.deleted: true }\n  b: { profile.posts: 0 }\n  c: { profile.followers: 0 }\n  condition: 2 of (a, b, c)",
-    ),
-    rule("any", "detection:\n  s: [{ profile.deleted: true }, { profile.posts: 0 }]"),
-  );
-  it.each([
-    [{ profile: {} }, { not: undefined, two: undefined, any: undefined }],
-    [{ profile: { deleted: true } }, { not: false, two: undefined, any: true }],
-    [{ profile: { deleted: false, posts: 3 } }, { not: true, two: false, any: false }],
-    [{ profile: { deleted: true, posts: 0 } }, { not: false, two: true, any: true }],
-  ])("of %j are %j", async (record, expected) => {
-    expect(await outcomes(rules, record)).toEqual(expected);
-  });
-});
+const employer = { domain: "acme.com" };
 
 describe("an exception", () => {
-  const rules = ruleSetOf(
-    rule(
-      "r",
-      `detection: ${phrase("apple")}\nexceptions:\n  - { id: own-domain, reason: own, detection: { message.links.domain|fieldref: employer.domain } }`,
-    ),
-  );
-  const employer = { domain: "acme.com" };
+  const exception = "{ id: own-domain, reason: own, detection: { message.links.domain|fieldref: employer.domain } }";
+  const rules = ruleSetOf(rule("r", `detection: ${phrase("apple")}\nexceptions:\n  - ${exception}`));
+
   it("takes the finding away where it is true", async () => {
-    const { findings, exceptions } = await judge(rules, { employer, ...saying("apple at https://acme.com/x") });
-    expect([findings, exceptions]).toEqual([[], [{ rule: "r", exception: "own-domain" }]]);
+    const { findings, exceptions, notEvaluable } = await judge(rules, { employer, ...saying("apple at https://acme.com/x") });
+    expect([findings, exceptions, notEvaluable]).toEqual([[], [{ rule: "r", exception: "own-domain" }], []]);
+  });
+
+  it("leaves it where it is false", async () => {
+    const { findings, exceptions } = await judge(rules, { employer, ...saying("apple at https://evil.example/x") });
+    expect([findings.length, findings[0]?.uncheckedExceptions, exceptions]).toEqual([1, undefined, []]);
   });
 
   it("keeps it where it is unknown, and says so", async () => {
-    const { findings } = await judge(rules, saying("apple at https://acme.com/x"));
+    const { findings, exceptions } = await judge(rules, saying("apple at https://acme.com/x"));
     expect(findings.map(({ rule: id, uncheckedExceptions }) => [id, uncheckedExceptions])).toEqual([["r", ["own-domain"]]]);
+    expect(exceptions).toEqual([]);
   });
 
   it("sees only the message that matched", async () => {
-    const messages = [at(1, "subject", "apple"), at(2, "subject", "https://acme.com/x")];
+    const messages = [sent(1, "subject", "apple"), sent(2, "subject", "https://acme.com/x")];
     expect((await judge(rules, { employer, messages })).findings).toHaveLength(1);
+  });
+
+  it("takes away one message and leaves another that matched", async () => {
+    const messages = [sent(1, "subject", "apple at https://acme.com/x"), sent(2, "subject", "apple")];
+    const { findings, exceptions } = await judge(rules, { employer, messages });
+    expect(findings[0]?.evidence).toMatchObject([{ messageIndex: 2, quote: "apple" }]);
+    expect(exceptions).toEqual([]);
+  });
+
+  it("is the first of several that is true", async () => {
+    const second = "{ id: known, reason: known, detection: { checks.knownInPerson: true } }";
+    const two = ruleSetOf(rule("r", `detection: ${phrase("apple")}\nexceptions:\n  - ${exception}\n  - ${second}`));
+    expect((await judge(two, { checks: { knownInPerson: true }, ...saying("apple") })).exceptions).toEqual([
+      { rule: "r", exception: "known" },
+    ]);
+    const { findings } = await judge(two, saying("apple"));
+    // No link in the text: the first is known to be false.
+    expect(findings[0]?.uncheckedExceptions).toEqual(["known"]);
+  });
+
+  it("is judged on the subject where the rule is", async () => {
+    const onSubject = ruleSetOf(
+      rule("r", "detection: { profile.deleted: true }\nexceptions:\n  - { id: old, reason: old, detection: { profile.posts|gte: 100 } }"),
+    );
+    expect(await outcomes(onSubject, { profile: { deleted: true, posts: 200 } })).toEqual({ r: false });
+    expect(await outcomes(onSubject, { profile: { deleted: true, posts: 2 } })).toEqual({ r: true });
+    expect(await outcomes(onSubject, { profile: { deleted: true } })).toEqual({ r: true });
   });
 });
 
 describe("a combination", () => {
+  const exception = "exceptions:\n  - { id: company, reason: company, detection: { message.links.domain|fieldref: employer.domain } }";
   const rules = ruleSetOf(
-    rule("apple", `detection: ${phrase("apple")}`),
+    rule("apple", `detection: ${phrase("apple")}\n${exception}`),
     rule("pear", `detection: ${phrase("pear")}`),
     rule("gone", "detection: { profile.deleted: true }"),
     rule("calm", `detection: ${phrase("calm")}`, "family: soft, weight: -5"),
     rule("both", "combination: apple and pear and not calm"),
     rule("some", "combination: 2 of (apple, pear, gone)"),
   );
+
   it("adds to its members and names them", async () => {
     const { findings } = await judge(rules, saying("apple, pear"));
-    expect(findings.map(({ rule: id }) => id).sort()).toEqual(["apple", "both", "pear", "some"]);
+    expect(findings.map(({ rule: id }) => id).toSorted()).toEqual(["apple", "both", "pear", "some"]);
     expect(findings.find(({ rule: id }) => id === "both")?.evidence).toEqual([
       { kind: "member", rule: "apple" },
       { kind: "member", rule: "pear" },
     ]);
   });
 
-  it("is false where reassurance is negated, unknown where a member is", async () => {
+  it("takes its members from any message", async () => {
+    const messages = [sent(1, "subject", "pear"), sent(2, "subject", "apple")];
+    expect((await outcomes(rules, { messages }))["both"]).toBe(true);
+  });
+
+  it("is false where reassurance that it negates was found", async () => {
     expect((await outcomes(rules, saying("apple, pear, calm")))["both"]).toBe(false);
+  });
+
+  it("takes an excepted member for false", async () => {
+    const record = { employer, profile: { deleted: true }, ...saying("apple, pear at https://acme.com/x") };
+    expect(await outcomes(rules, record)).toMatchObject({ apple: false, both: false, some: true });
+    expect((await outcomes(rules, { ...record, profile: { deleted: false } }))["some"]).toBe(false);
+  });
+
+  it("takes a member that cannot be evaluated for unknown", async () => {
     expect((await outcomes(rules, saying("apple")))["some"]).toBeUndefined();
+    expect((await outcomes(rules, saying("nothing")))["some"]).toBe(false);
+    expect((await outcomes(rules, { profile: {} }))["both"]).toBeUndefined();
+  });
+
+  it("tells what would have to be known", () => {
+    const facts = openFacts(rules, subjectOf(saying("apple")), { clock: 0 });
+    const place = rules.pack.rules.findIndex(({ id }) => id === "some");
+    expect(evaluate(facts).get(place)?.missing).toEqual(["profile.deleted"]);
   });
 });
 
@@ -101,19 +112,24 @@ describe("a sequence", () => {
   const rules = ruleSetOf(
     rule("first", `detection: ${phrase("first")}`),
     rule("then", `detection: ${phrase("then")}`),
+    rule("last", `detection: ${phrase("last")}`),
     rule("order", "sequence: { rules: [first, then], within: { messages: 3, days: 5 } }"),
+    rule("three", "sequence: { rules: [first, then, last] }"),
   );
   it.each([
-    ["in order", [at(1, "subject", "first"), at(2, "subject", "then")], true],
-    ["in the wrong order", [at(1, "subject", "then"), at(2, "subject", "first")], false],
-    ["in one message", [at(1, "subject", "first then")], false],
-    ["too far apart in days", [at(1, "subject", "first"), at(9, "subject", "then")], false],
+    ["in order", [sent(1, "subject", "first"), sent(2, "subject", "then")], true],
+    ["in the wrong order", [sent(1, "subject", "then"), sent(2, "subject", "first")], false],
+    ["in one message", [sent(1, "subject", "first then")], false],
+    ["with one of them missing", [sent(1, "subject", "first")], false],
+    ["too far apart in days", [sent(1, "subject", "first"), sent(9, "subject", "then")], false],
+    ["at the last moment", [sent(1, "subject", "first"), sent(6, "subject", "then")], true],
+    ["at the last message", [sent(1, "subject", "first"), sent(2, "other", "-"), sent(2, "other", "-"), sent(3, "subject", "then")], true],
     [
       "too far apart in messages",
-      [at(1, "subject", "first"), ...[2, 3, 4].map((day) => at(day, "recipient", "ok")), at(5, "subject", "then")],
+      [sent(1, "subject", "first"), ...[2, 3, 4].map((day) => sent(day, "recipient", "ok")), sent(5, "subject", "then")],
       false,
     ],
-    ["from a later start", [at(1, "subject", "first"), at(8, "subject", "first"), at(9, "subject", "then")], true],
+    ["from a later start", [sent(1, "subject", "first"), sent(8, "subject", "first"), sent(9, "subject", "then")], true],
     [
       "without times",
       [
@@ -122,114 +138,85 @@ describe("a sequence", () => {
       ],
       undefined,
     ],
+    [
+      "without times, in the wrong order",
+      [
+        { from: "subject", text: "then" },
+        { from: "subject", text: "first" },
+      ],
+      false,
+    ],
+    ["with a text missing", [sent(1, "subject", "first"), { from: "subject", sentAt: "2026-11-02T00:00:00Z" }], undefined],
+    [
+      "within days that only some readings allow",
+      [sent(1, "subject", "first"), { from: "subject", sentAt: "2026-11-06", text: "then" }],
+      undefined,
+    ],
+    [
+      "of local times",
+      [1, 6].map((day) => ({ from: "subject", sentAt: `2026-11-0${day}T10:00:00`, text: day === 1 ? "first" : "then" })),
+      true,
+    ],
   ])("%s", async (_, messages, expected) => {
     expect((await outcomes(rules, { messages }))["order"]).toBe(expected);
   });
+
+  it("takes any later match whose time is known, where an earlier one has none", async () => {
+    const messages = [sent(1, "subject", "first"), { from: "subject", text: "then" }, sent(2, "subject", "then")];
+    expect((await outcomes(rules, { messages }))["order"]).toBe(true);
+  });
+
+  it("has as many members as it names, in strictly rising order", async () => {
+    const say = (...texts: string[]): object => ({ messages: texts.map((text) => ({ from: "subject", text })) });
+    expect((await outcomes(rules, say("first", "then", "last")))["three"]).toBe(true);
+    expect((await outcomes(rules, say("last", "first", "last", "then", "last")))["three"]).toBe(true);
+    expect((await outcomes(rules, say("first", "then last")))["three"]).toBe(false);
+    expect((await outcomes(rules, say("then", "first", "last")))["three"]).toBe(false);
+  });
+
+  it("names its members and the message that it began with", () => {
+    const facts = openFacts(rules, subjectOf({ messages: [sent(1, "subject", "first"), sent(2, "subject", "then")] }), { clock: 0 });
+    const outcome = evaluate(facts).get(rules.pack.rules.findIndex(({ id }) => id === "order"));
+    expect(outcome?.evidence).toEqual([
+      { kind: "member", rule: "first" },
+      { kind: "member", rule: "then" },
+    ]);
+    expect(outcome?.messages.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it("says that times are missing", () => {
+    const facts = openFacts(rules, subjectOf({ messages: ["first", "then"].map((text) => ({ from: "subject", text })) }), { clock: 0 });
+    expect(evaluate(facts).get(rules.pack.rules.findIndex(({ id }) => id === "order"))?.missing).toEqual(["message.sentAt"]);
+  });
 });
 
-describe("quoted and forwarded text", () => {
+describe("the outcomes without one rule", () => {
   const rules = ruleSetOf(
-    rule("r", `detection: ${phrase("apple pie")}`),
-    rule("s", `detection: ${phrase("pear tart")}`, "family: account, weight: 25"),
+    rule("apple", `detection: ${phrase("apple")}`),
+    rule("both", "combination: apple and pear"),
+    rule("order", "sequence: { rules: [apple, pear] }"),
+    rule("pear", `detection: ${phrase("pear")}`),
   );
-  const fired = async (messages: object[]): Promise<string[]> => (await judge(rules, { messages })).findings.map(({ rule: id }) => id);
-  it("does not count beside five words of one's own, and is listed", async () => {
-    const { findings, notCounted } = await judge(rules, saying("Look what I was sent today:\n> apple pie for you"));
-    expect([findings, notCounted.map(({ rule: id }) => id)]).toEqual([[], ["r"]]);
-  });
-
-  it("counts where the writer hides behind it", async () => {
-    expect(await fired([{ from: "subject", text: "see\n> apple pie for you" }])).toEqual(["r"]);
-  });
-
-  it("never counts where somebody else wrote it before", async () => {
-    expect(await fired([at(1, "recipient", "do you want apple pie"), at(2, "subject", "yes\n> do you want apple pie")])).toEqual([]);
-  });
-
-  it("counts a forwarded message only without own words beside it", async () => {
-    expect(await fired([{ from: "subject", text: "apple pie", forwarded: true }])).toEqual(["r"]);
-    expect(
-      await fired([at(1, "subject", "careful, this is what they send"), { ...at(2, "subject", "apple pie"), forwarded: true }]),
-    ).toEqual([]);
-  });
-
-  it("says at the top where counting it would raise the band", async () => {
-    const { band, bandIfCounted } = await judge(rules, saying("Look what I was sent today:\n> apple pie and pear tart"));
-    expect([band, bandIfCounted]).toEqual(["low", "medium"]);
+  const facts = openFacts(rules, subjectOf({ messages: [sent(1, "subject", "apple"), sent(2, "subject", "pear")] }), { clock: 0 });
+  it.each([
+    ["apple", { apple: false, both: false, order: false, pear: true }],
+    ["both", { apple: true, both: false, order: true, pear: true }],
+    ["order", { apple: true, both: true, order: false, pear: true }],
+  ])("%s judge again what is composed", (dropped, expected) => {
+    const place = rules.pack.rules.findIndex(({ id }) => id === dropped);
+    const without = evaluateWithout(facts, evaluate(facts), place);
+    expect(Object.fromEntries([...without].map(([at, { value }]) => [rules.pack.rules[at]?.id, value]))).toEqual(expected);
   });
 });
 
-describe("the verdict", () => {
-  it("counts ages to --now, the export, the last message, the clock, in this order", async () => {
-    const rules = ruleSetOf(rule("r", "detection: { profile.accountAge|lt: 30 }"));
-    const record = { exportedAt: "2026-11-01T00:00:00Z", ...saying("hi", { sentAt: "2026-10-01T00:00:00Z" }) };
-    const now = { raw: "2026-12-01", min: Date.parse("2026-12-01"), max: Date.parse("2026-12-01"), local: false };
-    expect((await judge(rules, record, { now })).referenceFrom).toBe("now");
-    expect((await judge(rules, record)).reference).toBe("2026-11-01T00:00:00Z");
-    expect((await judge(rules, saying("hi", { sentAt: "2026-10-01T00:00:00Z" }))).referenceFrom).toBe("last-message");
-    expect((await judge(rules, saying("hi"))).referenceFrom).toBe("clock");
-  });
-
-  it("is raised by a floor, whatever the points", async () => {
-    const rules = ruleSetOf(rule("r", `detection: ${phrase("apple")}`, "family: ask, weight: 1, floor: high"));
-    const { band, score, raisedBy } = await judge(rules, saying("apple"));
-    expect([band, score, raisedBy]).toEqual(["high", 3, [{ rule: "r", floor: "high" }]]);
-  });
-
-  it("says how exposed the person approached is, and what follows", async () => {
-    const rules = ruleSetOf(rule("r", "detection: { recipient.clearance|exists: true }", "family: exposed, exposure: high"));
-    expect(await judge(rules, { recipient: { clearance: "SC" }, messages: [] })).toMatchObject({
-      exposure: "high",
-      priority: "prompt",
-      exposureKnown: true,
-    });
-    expect(await judge(rules, { messages: [] })).toMatchObject({ exposure: "none", exposureKnown: false });
-  });
-
-  it("chooses the track with a clear lead", async () => {
+describe("evaluating one rule", () => {
+  it("is for detections only", () => {
     const rules = ruleSetOf(
-      rule("spy", `detection: ${phrase("apple")}`, "family: ask, weight: 12, tracks: [espionage]"),
-      rule("fee", `detection: ${phrase("pear")}`, "family: account, weight: 8, tracks: [job-fraud]"),
+      rule("a", `detection: ${phrase("a")}`),
+      rule("b", `detection: ${phrase("b")}`),
+      rule("c", "combination: a and b"),
     );
-    expect((await judge(rules, saying("apple"))).track).toBe("espionage");
-    expect((await judge(rules, saying("apple pear"))).track).toBe("mixed");
-    expect((await judge(rules, saying("plum"))).track).toBeUndefined();
-  });
-
-  it("has a timeline by the stages of families, and counts what was missing", async () => {
-    const rules = ruleSetOf(
-      rule("r", `detection: ${phrase("apple")}`),
-      rule("age", "detection: { profile.accountAge|lt: 30 }", "family: account, weight: 5"),
-    );
-    const { timeline, notEvaluable } = await judge(rules, { messages: [at(1, "recipient", "hi"), at(2, "subject", "apple")] });
-    expect(timeline).toEqual([{ stage: "task", messageIndex: 2, at: "2026-11-02T10:00:00Z" }]);
-    expect(notEvaluable).toEqual([{ field: "profile.accountAge", rules: 1 }]);
-  });
-
-  it("lists experimental rules without points, and does not run deprecated ones", async () => {
-    const trial = rule("trial", `detection: ${phrase("apple")}`).replace("status: stable", "status: experimental");
-    const old = rule("old", `detection: ${phrase("apple")}`).replace("status: stable", "status: deprecated");
-    const { findings, experimental } = await judge(ruleSetOf(trial, old), saying("apple"));
-    expect([findings, experimental]).toEqual([[], ["trial"]]);
-  });
-
-  it("fills messages from what was found", async () => {
-    const body = `detection:\n  ask: ${phrase("apple")}`;
-    const filled = rule("r", body).replace(
-      'message: "r"',
-      'message: "“{ask.quote}” in {message.index}, {profile.connections}, {published.source}"',
-    );
-    const { findings } = await judge(ruleSetOf(filled), { ...saying("an Apple"), profile: { connections: "500+" } });
-    expect(findings[0]?.message).toBe("“Apple” in 1, 500+, …");
-  });
-
-  it("orders messages by time only where each has one", async () => {
-    const rules = ruleSetOf(rule("r", `detection: ${phrase("apple")}`));
-    const index = async (messages: object[]): Promise<unknown> => {
-      const evidence = (await judge(rules, { messages })).findings[0]?.evidence[0];
-      return evidence?.kind === "text" ? evidence.messageIndex : undefined;
-    };
-    expect(await index([at(2, "subject", "apple"), at(1, "recipient", "hi")])).toBe(2);
-    expect(await index([at(2, "subject", "apple"), { from: "recipient", text: "hi" }])).toBe(1);
+    const facts = openFacts(rules, subjectOf(saying("a")), { clock: 0 });
+    expect(() => evaluateRule(rules.pack.rules[2] as CompiledRule, facts)).toThrow("c is not a detection rule");
   });
 });

@@ -172,6 +172,6 @@ describe("readFixtures", () => {
 describe("readPackFile", () => {
   it("gives the bytes", async () => {
     const folder = await folderWith({ "core.pack": new Uint8Array([0, 255, 1]) });
-    expect([...(await readPackFile(join(folder, "core.pack")))]).toEqual([0, 255, 1]);
+    expect([...readPackFile(join(folder, "core.pack"))]).toEqual([0, 255, 1]);
   });
 });

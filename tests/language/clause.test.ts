@@ -355,10 +355,7 @@ describe("phrases of a key", () => {
   });
 
   it("are each shown where they go wrong", () => {
-    expect(problemsOf(of("message.text|phrase", '["pay (now", "fine", "send ab*"]'))).toEqual([
-      "rule/phrase “(”",
-      "rule/phrase “ab*”",
-    ]);
+    expect(problemsOf(of("message.text|phrase", '["pay (now", "fine", "send ab*"]'))).toEqual(["rule/phrase “(”", "rule/phrase “ab*”"]);
   });
 
   it("are counted beside a phrase of the same field", () => {

@@ -22,7 +22,9 @@ describe("a detection", () => {
   });
 
   it("is bare if its key is platform", () => {
-    expect(read("detection: { platform: linkedin }").selections).toMatchObject([{ name: "selection", alternatives: [[{ field: "platform" }]] }]);
+    expect(read("detection: { platform: linkedin }").selections).toMatchObject([
+      { name: "selection", alternatives: [[{ field: "platform" }]] },
+    ]);
   });
 
   it("needs no condition for one selection", () => {
@@ -85,9 +87,11 @@ describe("a detection", () => {
   });
 
   it("reports every problem of every selection and of the condition at once", () => {
-    expect(
-      problemsOf("detection:\n  a: { profile.postz: 0 }\n  b: { profile.posts|contains: 1 }\n  condition: a and c"),
-    ).toEqual(["rule/unknown-field “profile.postz”", "rule/unknown-modifier “contains”", "rule/unknown-selection “c”"]);
+    expect(problemsOf("detection:\n  a: { profile.postz: 0 }\n  b: { profile.posts|contains: 1 }\n  condition: a and c")).toEqual([
+      "rule/unknown-field “profile.postz”",
+      "rule/unknown-modifier “contains”",
+      "rule/unknown-selection “c”",
+    ]);
   });
 
   it("does not judge with what is left when a selection cannot be read", () => {

@@ -3,7 +3,9 @@ import { parseYaml, placeAt, type YamlFile } from "../../src/language/document.t
 import { meant } from "./packs.ts";
 
 const problemsOf = (text: string): string[] =>
-  parseYaml("file.yaml", text).problems.map(({ code, args, place }) => `${code} ${place.line}:${place.column} ${args["reason"] ?? ""}`.trim());
+  parseYaml("file.yaml", text).problems.map(({ code, args, place }) =>
+    `${code} ${place.line}:${place.column} ${args["reason"] ?? ""}`.trim(),
+  );
 
 describe("a YAML file", () => {
   it.each([

@@ -67,7 +67,7 @@ describe("pack.yaml", () => {
     ["a decay above one", "decay: 0.5", "decay: 1.5", "rule/yaml-value “1.5”"],
     ["a base above zero", "base: -50", "base: 50", "rule/yaml-value “50”"],
     ["a band above a hundred", "high: 60", "high: 600", "rule/yaml-value “600”"],
-    ["a priority too few", "low: [routine, routine, prompt]", "low: [routine, routine]", "rule/missing-key “low”"],
+    ["a priority too few", "low: [routine, routine, prompt]", "low: [routine, routine]", "rule/yaml-value “[”"],
     ["a misspelt priority", "low: [routine, routine, prompt]", "low: [routine, routine, promt]", "rule/yaml-value “promt”"],
     ["a band without priorities", "    insufficient-data: [routine, routine, prompt]\n", "", "rule/missing-key “priority”"],
     ["a list of nothing", "phrases: [whatsapp, telegram]", "phrases: []", "rule/yaml-value “[”"],
@@ -142,7 +142,13 @@ describe("what one family may have without reaching the band medium alone", () =
 });
 
 describe("later packs", () => {
-  const base = { name: "base", files: new Map([["pack.yaml", PACK], ["sound.yaml", SOUND]]) };
+  const base = {
+    name: "base",
+    files: new Map([
+      ["pack.yaml", PACK],
+      ["sound.yaml", SOUND],
+    ]),
+  };
   const later = (header: string, ...written: string[]) => ({
     name: "ours",
     files: new Map([
@@ -162,7 +168,12 @@ describe("later packs", () => {
 
   it("replace lists, families, advice and reporting lines name by name", () => {
     const { pack, problems } = loadPacks(
-      [base, later("lists: { messengers: { phrases: [signal] } }\nfamilies: { ask: { axis: approach, title: Begs, cap: 10 } }\nadvice: { malware: [Stop.] }\n")],
+      [
+        base,
+        later(
+          "lists: { messengers: { phrases: [signal] } }\nfamilies: { ask: { axis: approach, title: Begs, cap: 10 } }\nadvice: { malware: [Stop.] }\n",
+        ),
+      ],
       new Map(),
     );
     expect(problems).toEqual([]);
@@ -176,8 +187,8 @@ describe("later packs", () => {
   it("may replace the scoring as a whole", () => {
     const scoring = PACK.slice(PACK.indexOf("scoring:")).replace("high: 60", "high: 70");
     expect(loadPacks([base, later(scoring)], new Map()).pack?.header.scoring.bands).toEqual({ medium: 20, high: 70 });
-    expect(loadPacks([base, later("scoring: { bands: { medium: 30, high: 70 } }\n")], new Map()).problems.map(({ code }) => code)).toContain(
-      "rule/missing-key",
-    );
+    expect(
+      loadPacks([base, later("scoring: { bands: { medium: 30, high: 70 } }\n")], new Map()).problems.map(({ code }) => code),
+    ).toContain("rule/missing-key");
   });
 });

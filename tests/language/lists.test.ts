@@ -31,7 +31,8 @@ describe("a list", () => {
   });
 
   it("may be a watch-list, which no rule needs to name", () => {
-    const text = '- { name: A, employer: B, source: S, url: "https://s.example", date: 2025-03, attribution: N }\n- { employer: C, source: S, url: "https://s.example", date: 2025 }';
+    const text =
+      '- { name: A, employer: B, source: S, url: "https://s.example", date: 2025-03, attribution: N }\n- { employer: C, source: S, url: "https://s.example", date: 2025 }';
     const { pack, problems } = load(withList("{ watchlist: { file: lists/watch.yaml } }", { "lists/watch.yaml": text }));
     expect(problems).toEqual([]);
     expect(pack?.header.lists["extra"]).toEqual({
@@ -70,7 +71,7 @@ describe("a list", () => {
   });
 
   it("names no list", () => {
-    expect(load(withList('{ phrases: ["$messengers"] }', USES_PHRASES)).problems.map(show)).toEqual(["rule/phrase “\"$messengers\"”"]);
+    expect(load(withList('{ phrases: ["$messengers"] }', USES_PHRASES)).problems.map(show)).toEqual(['rule/phrase “"$messengers"”']);
   });
 
   // Bug, lists.ts `readPhrases`: only the top level is searched; a list inside a choice passes, also one that names itself.
@@ -98,7 +99,9 @@ describe("a list", () => {
   // Bug, lists.ts: the date of a watched record is any text; it is printed as a date.
   it.fails("of watched records has dates", () => {
     const text = '- { name: A, source: S, url: "https://s.example", date: soon }';
-    expect(load(withList("{ watchlist: { file: watch.yaml } }", { "watch.yaml": text })).problems.map(({ code }) => code)).toEqual(["rule/date"]);
+    expect(load(withList("{ watchlist: { file: watch.yaml } }", { "watch.yaml": text })).problems.map(({ code }) => code)).toEqual([
+      "rule/date",
+    ]);
   });
 
   // Bug, rule-schema.ts: elsewhere a url must be http(s); that of a watched record may be anything.
@@ -109,6 +112,8 @@ describe("a list", () => {
 
   // Bug, lists.ts: a file without entries is a list that nothing matches, unlike `values: []`, which is refused.
   it.fails("has at least one value in its file", () => {
-    expect(load(withList("{ values: { file: lists/extra.txt } }", { "lists/extra.txt": "# none\n", ...USES_VALUES })).problems).not.toEqual([]);
+    expect(load(withList("{ values: { file: lists/extra.txt } }", { "lists/extra.txt": "# none\n", ...USES_VALUES })).problems).not.toEqual(
+      [],
+    );
   });
 });

@@ -17,7 +17,13 @@ describe("a message", () => {
   it.each([
     ["asks", ["asks"]],
     ['"asks “{ask.quote}”"', ["asks “", { kind: "quote", selection: "ask" }, "”"]],
-    ['"{ask.quote}{early.quote}"', [{ kind: "quote", selection: "ask" }, { kind: "quote", selection: "early" }]],
+    [
+      '"{ask.quote}{early.quote}"',
+      [
+        { kind: "quote", selection: "ask" },
+        { kind: "quote", selection: "early" },
+      ],
+    ],
     ['"in message {message.index}"', ["in message ", { kind: "index" }]],
     ['"{published.source} of {published.date}"', [{ kind: "published", key: "source" }, " of ", { kind: "published", key: "date" }]],
     ['"{profile.accountAge} days"', [{ kind: "field", field: "profile.accountAge" }, " days"]],

@@ -13,21 +13,19 @@ export const judgePhrase: Judge<Extract<CompiledTest, { kind: "phrase" }>> = (te
   return fact.quotable === true ? { value: true, spans: hits } : { value: true };
 };
 
-/** So many hits of a phrase in one text. */
-export const judgePhraseCount: Judge<Extract<CompiledTest, { kind: "phrase-count" }>> = (test, fact, facts, message) => ({
-  value: compareInterval(test.operator, exactly(findHits(test.set, fact, facts, message).length), test.value),
-});
+/** So many hits of a phrase in one text; the hits are quoted. */
+export const judgePhraseCount: Judge<Extract<CompiledTest, { kind: "phrase-count" }>> = (test, fact, facts, message) => {
+  const hits = findHits(test.set, fact, facts, message);
+  const value = compareInterval(test.operator, exactly(hits.length), test.value);
+  return fact.quotable === true ? { value, spans: hits } : { value };
+};
 
-/** Hits that count: those in quoted text of others do not. */
+/** Hits that count: those in quoted text of others do not. A text that is derived is read for itself. */
 function findHits(set: number, fact: Fact, facts: Facts, message: ThreadMessage | undefined): readonly Hit[] {
   const text = textOf(fact);
-  if (message === undefined || fact.pointer !== `${message.pointer}/text`) {
-    return (
-      facts
-        .readAt(fact.quotable === true ? fact.pointer : text, text)
-        .hits()
-        .get(set) ?? []
-    );
+  if (fact.quotable === true && message !== undefined && fact.pointer === `${message.pointer}/text`) {
+    return (message.reading().hits().get(set) ?? []).filter((hit) => isCounted(facts, message, hit.start));
   }
-  return (message.reading().hits().get(set) ?? []).filter((hit) => isCounted(facts, message, hit.start));
+  const reading = facts.readAt(fact.quotable === true ? fact.pointer : ` ${text}`, text);
+  return reading.hits().get(set) ?? [];
 }

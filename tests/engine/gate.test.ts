@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeCondition } from "../../src/engine/condition.ts";
+import { evaluateDetection } from "../../src/engine/evaluate-detection.ts";
+import { findGate } from "../../src/engine/gate.ts";
+import { openFacts } from "../../src/engine/open-facts.ts";
+import { parseCondition } from "../../src/language/condition.ts";
+import type { Condition } from "../../src/model/detection.ts";
+import { rule, ruleSetOf, subjectOf } from "./build.ts";
+
+const SELECTIONS = `
+  a: { message.text|phrase: "apple" }
+  b: { message.text|phrase: ["pear", "big pear"] }
+  both: [{ message.text|phrase: "apple" }, { message.text|phrase: "plum", profile.deleted: true }]
+  old: { profile.deleted: true }
+  thread: { message.text|phrase: "apple", scope: thread }
+  many: { message.text|phrase: "plum", message.text|phrase|count|gte: 2 }`;
+
+/** The same selections under each condition: phrase sets have the same numbers everywhere. */
+const CONDITIONS: readonly Condition[] = [
+  "a and old",
+  "a and b",
+  "both and (a or b)",
+  "2 of (a, b, many)",
+  "thread and b",
+  "a and not b",
+  "many and thread",
+  "old and not (both and b)",
+].map((text) => parseCondition(text, ["a", "b", "both", "old", "thread", "many"]).condition as Condition);
+
+describe("the gate of a detection", () => {
+  const gate = (body: string): readonly number[] | undefined => {
+    const logic = ruleSetOf(rule("r", `detection:\n${body}`)).pack.rules[0]?.logic;
+    return logic?.kind === "detection" ? logic.detection.gate : undefined;
+  };
+  const [a, b, old] = ['  a: { message.text|phrase: "a" }', '  b: { message.text|phrase: "b" }', "  c: { message.index: 1 }"];
+  it.each([
+    ["one phrase", a, [0]],
+    ["a phrase and something else: that phrase", `${a}\n${old}\n  condition: a and c`, [0]],
+    ["a phrase or something else: none", `${a}\n${old}\n  condition: a or c`, undefined],
+    ["either of two phrases: both", `${a}\n${b}\n  condition: a or b`, [0, 1]],
+    ["two of three: all", `${a}\n${b}\n  d: { message.text|phrase: "d" }\n  condition: 2 of them`, [0, 1, 2]],
+    ["one of several, of which one asks for no phrase: none", `${a}\n${old}\n  condition: 1 of them`, undefined],
+    ["a phrase that must not stand there: none", `${a}\n${old}\n  condition: c and not a`, undefined],
+    ["a phrase anywhere in the thread: none", '  a: { message.text|phrase: "a", scope: thread }', undefined],
+    ["alternatives that all ask for phrases: theirs", '  a: [{ message.text|phrase: "a" }, { message.text|phrase: "b" }]', [0, 1]],
+    ["alternatives of which one asks for none: none", '  a: [{ message.text|phrase: "a" }, { message.index: 1 }]', undefined],
+    ["a phrase of another field: none", '  a: { profile.about|phrase: "a", message.index: 1 }', undefined],
+  ])("with %s", (_, body, expected) => {
+    expect(gate(body)).toEqual(expected);
+  });
+
+  it("changes nothing of what the detection comes to", () => {
+    const rules = ruleSetOf(rule("r", `detection:${SELECTIONS}\n  condition: all of them`));
+    const logic = rules.pack.rules[0]?.logic;
+    if (logic?.kind !== "detection") throw new Error("no detection");
+    const { selections } = logic.detection;
+    const detections = CONDITIONS.map((condition) => ({
+      reads: "messages" as const,
+      selections,
+      code: encodeCondition(condition),
+      gate: findGate(condition, selections),
+    }));
+    expect(detections.filter((detection) => detection.gate !== undefined)).toHaveLength(7);
+    const piece = fc.constantFrom("apple", "pear", "big pear", "plum", "plum, plum", "\n> apple", "and so on it goes");
+    const message = fc.record(
+      { from: fc.constantFrom("subject", "recipient"), text: fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(" ")) },
+      { requiredKeys: ["from"] },
+    );
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 3 }), fc.option(fc.boolean(), { nil: undefined }), (messages, deleted) => {
+        const facts = openFacts(rules, subjectOf({ messages, profile: deleted === undefined ? {} : { deleted } }), { clock: 0 });
+        for (const { gate: shut, ...open } of detections) {
+          const detection = shut === undefined ? open : { ...open, gate: shut };
+          for (const one of facts.thread) {
+            expect(evaluateDetection(detection, facts, one, "subject").value).toBe(evaluateDetection(open, facts, one, "subject").value);
+          }
+        }
+      }),
+      { numRuns: 300, seed: 20261124 },
+    );
+  });
+});
