@@ -16,7 +16,7 @@ const SPACELESS = [
   "myanmar",
 ] as const satisfies readonly (keyof typeof SCRIPT_RANGES)[];
 
-const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => (isAsciiLetter(unit) || isAsciiDigit(unit) ? CHARACTER.word : CHARACTER.sign));
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => (isAsciiAlphanumeric(unit) ? CHARACTER.word : CHARACTER.sign));
 
 type Tables = { readonly firstPlane: Uint8Array; readonly words: Ranges; readonly spaceless: readonly Ranges[] };
 
@@ -26,6 +26,8 @@ let tables: Tables | undefined;
 /** The class of a code point; the tokenizer's inner question. */
 export function classOf(codePoint: number): CharacterClass {
   if (codePoint < 0x80) return ASCII[codePoint] as CharacterClass;
+  // Before the start of a text and behind its end there is nothing.
+  if (Number.isNaN(codePoint)) return CHARACTER.sign;
   tables ??= decodeTables();
   if (codePoint < 0x10000) return (tables.firstPlane[codePoint] ?? CHARACTER.sign) as CharacterClass;
   if (!inRanges(tables.words, codePoint)) return CHARACTER.sign;
@@ -41,6 +43,11 @@ export function isAsciiDigit(unit: number): boolean {
 export function isAsciiLetter(unit: number): boolean {
   const lower = unit | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Whether a code unit is 0–9, A–Z or a–z. */
+export function isAsciiAlphanumeric(unit: number): boolean {
+  return isAsciiDigit(unit) || isAsciiLetter(unit);
 }
 
 /** A byte per code point of the first plane; the others are rare in messages and are searched in the ranges. */

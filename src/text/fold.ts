@@ -46,7 +46,9 @@ function foldPlain(raw: string): Folded {
 }
 
 function sequenceOf(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, index) => index);
+  const numbers = new Int32Array(length);
+  for (let index = 0; index < length; index++) numbers[index] = index;
+  return numbers;
 }
 
 /** A folded text while it is written. An apostrophe waits for the character after it, which decides its fate. */

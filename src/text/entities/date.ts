@@ -1,35 +1,38 @@
 import type { DateEntity } from "../../model/entity.ts";
-import { CHARACTER, classOf, isAsciiDigit } from "../classes.ts";
+import { isAsciiAlphanumeric, isAsciiDigit } from "../classes.ts";
+import { DATE_WORDS } from "./date-words.ts";
+import { letterRun } from "./letter-run.ts";
 import { matchAt } from "./match-at.ts";
 import { isFree, type Page, take } from "./page.ts";
 
-const MONTH =
-  "(?:jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|rero)?|fevrier|fevereiro|mar(?:ch|s|zo|co)?|marz|apr(?:il|ile)?|avril|abril|may|mai|mayo|maio|june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|aout|agosto|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember|embre)?|dezember|diciembre)";
 const YEAR = "(?:19|20)\\d\\d";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
+const ORDINAL = "(?:st|nd|rd|th)?";
 const END = "(?![a-z0-9])";
 
 const NUMERIC = new RegExp(
   `(?:${YEAR}([-/.])(?:1[0-2]|0?[1-9])\\1${DAY}|${DAY}([-/.])${DAY}\\2(?:${YEAR}|\\d\\d))(?![a-z0-9]|[-/.]\\d)`,
   "y",
 );
-const DAY_FIRST = new RegExp(`${DAY}(?:st|nd|rd|th)?\\.?(?: of| de)?[ -]${MONTH}\\.?(?:(?: de|,)? ?[ -]?${YEAR})?${END}`, "y");
-const MONTH_FIRST = new RegExp(`${MONTH}\\.? (?:${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?|${YEAR})${END}`, "y");
-const RELATIVE = /(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)(?![a-z0-9])/y;
-
-/** What dates in words begin with; each hit is looked at, and most words of a text are passed over. */
-const BEGINNING =
-  /jan|fe[bv]|ma[ryi]|a[pbv]r|ju[nil]|a[uo][gu]|sep|o[ck]t|nov|d[ei][cz]|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow/g;
-const BEFORE_WEEKDAY = /(?:^|[^a-z0-9])(?:next|this|coming) $/;
+/** "3", "3rd of", "3. " before a month's name. */
+const DAY_BEFORE = new RegExp(`${DAY}${ORDINAL}\\.?(?: of| de)?[ -]`, "y");
+/** What may follow "3 March". */
+const YEAR_AFTER = new RegExp(`\\.?(?:(?: de|,)? ?[ -]?${YEAR})?${END}`, "y");
+/** What must follow "March". */
+const DAY_AFTER = new RegExp(`\\.? (?:${DAY}${ORDINAL}(?:,? ${YEAR})?|${YEAR})${END}`, "y");
+/** Words that belong to a weekday. */
+const BEFORE_WEEKDAY = ["next ", "this ", "coming "] as const;
 
 /** Calendar dates in figures or with the month's name, weekdays and "tomorrow". */
 export function readDates(page: Page): readonly DateEntity[] {
   const found: DateEntity[] = [];
-  for (const { start, figures } of page.quantities) {
-    if (figures && startsRun(page.text, start)) add(page, found, start, figureDate(page.text, start));
+  const { text, landmarks } = page;
+  for (const { start, figures } of landmarks.quantities) {
+    if (figures && startsRun(text, start)) add(page, found, start, figureDate(text, start));
   }
-  for (const { index } of page.text.matchAll(BEGINNING)) {
-    if (startsWord(page.text, index)) add(page, found, weekdayStart(page.text, index), wordDate(page.text, index));
+  for (const { start, end, word } of landmarks.dates) {
+    if (word === "month") add(page, found, start, endOf(matchIf(isDigitNear(text, end), DAY_AFTER, text, end), end));
+    else if (!isAsciiDigit(text.charCodeAt(end))) add(page, found, weekdayStart(text, start), end);
   }
   return found;
 }
@@ -44,21 +47,46 @@ function startsRun(text: string, at: number): boolean {
   return !(before >= 0x2d && before <= 0x2f && isAsciiDigit(text.charCodeAt(at - 2)));
 }
 
-function startsWord(text: string, at: number): boolean {
-  return at === 0 || classOf(text.charCodeAt(at - 1)) !== CHARACTER.word;
-}
-
 function weekdayStart(text: string, at: number): number {
-  const before = BEFORE_WEEKDAY.exec(text.slice(Math.max(0, at - 8), at));
-  return before === null ? at : at - before[0].replace(/^[^a-z]/, "").length;
+  for (const word of BEFORE_WEEKDAY) {
+    const start = at - word.length;
+    if (text.startsWith(word, start) && !isAsciiAlphanumeric(text.charCodeAt(start - 1))) return start;
+  }
+  return at;
 }
 
 function figureDate(text: string, at: number): number | undefined {
-  const match = matchAt(NUMERIC, text, at) ?? matchAt(DAY_FIRST, text, at);
-  return match && at + match[0].length;
+  return endOf(matchIf(isJoined(text, at), NUMERIC, text, at), at) ?? dayFirst(text, at);
 }
 
-function wordDate(text: string, at: number): number | undefined {
-  const match = matchAt(MONTH_FIRST, text, at) ?? matchAt(RELATIVE, text, at);
-  return match && at + match[0].length;
+/** Whether a sign of dates and a digit follow one to four digits. */
+function isJoined(text: string, start: number): boolean {
+  let at = start + 1;
+  while (at < start + 4 && isAsciiDigit(text.charCodeAt(at))) at++;
+  const sign = text.charCodeAt(at);
+  return sign >= 0x2d && sign <= 0x2f && isAsciiDigit(text.charCodeAt(at + 1));
+}
+
+/** "3 March", "3rd of March 2026": most numbers have no month after them. */
+function dayFirst(text: string, at: number): number | undefined {
+  const day = matchIf(at + 2 >= text.length || !isAsciiDigit(text.charCodeAt(at + 2)), DAY_BEFORE, text, at);
+  if (day === undefined) return undefined;
+  const month = letterRun(text, at + day);
+  if (DATE_WORDS.get(month) !== "month") return undefined;
+  const monthEnd = at + day + month.length;
+  return endOf(matchAt(YEAR_AFTER, text, monthEnd)?.[0].length, monthEnd);
+}
+
+/** Whether a digit stands where a day or a year would. */
+function isDigitNear(text: string, end: number): boolean {
+  return isAsciiDigit(text.charCodeAt(end + 1)) || isAsciiDigit(text.charCodeAt(end + 2));
+}
+
+/** The length of a match, tried only where it is worth it. */
+function matchIf(worth: boolean, pattern: RegExp, text: string, at: number): number | undefined {
+  return worth ? matchAt(pattern, text, at)?.[0].length : undefined;
+}
+
+function endOf(length: number | undefined, start: number): number | undefined {
+  return length === undefined ? undefined : start + length;
 }

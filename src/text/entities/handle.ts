@@ -3,12 +3,8 @@ import { clean } from "./hosts.ts";
 import { matchAt } from "./match-at.ts";
 import { isFree, MAX_CANDIDATE, type Page, take } from "./page.ts";
 import { phoneEnd } from "./phone.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { SERVICES } from "./services.ts";
-
-const NAMES = Object.keys(SERVICES)
-  .toSorted((a, b) => b.length - a.length)
-  .join("|");
-const SERVICE = new RegExp(`(?:${NAMES})(?![a-z0-9])`, "g");
 
 /** Words and signs that may stand between a service and the handle, then what marks a handle. */
 const LINK =
@@ -16,8 +12,9 @@ const LINK =
 const AT_NAME = /@[a-z0-9_][a-z0-9_.]{1,30}[a-z0-9_]/y;
 const NAME = /[a-z0-9_][a-z0-9_.-]{1,62}[a-z0-9_](?![a-z0-9_])/y;
 const NUMBER = /[+(]?\d/y;
-/** After a handle: "@anna on telegram". */
-const ON_SERVICE = new RegExp(`^[ ,]*(?:\\(|on |via |in |at )(?:my )?(${NAMES})(?![a-z0-9])`);
+/** Between a handle and its service: "@anna on telegram". */
+const ON = /^[ ,]*(?:\(|on |via |in |at )(?:my )?$/;
+const LONGEST_ON = 16;
 
 /** What follows "WhatsApp:" or "Signal is" and is no handle. */
 const NO_HANDLE: ReadonlySet<string> = new Set(
@@ -32,18 +29,28 @@ const MIN_NUMBER = 6;
  * alone, so that the words around it can still be named by phrases. */
 export function readHandles(page: Page): readonly Handle[] {
   const found: Handle[] = [];
-  for (const { 0: name, index } of page.text.matchAll(SERVICE)) {
-    const service = SERVICES[name as keyof typeof SERVICES];
-    const end = index + name.length;
-    const handle = startsWord(page.text, index) && isFree(page, index, end) ? readAfter(page, service, index, end) : undefined;
+  for (const { start, end, service } of namedServices(page)) {
+    const handle = isFree(page, start, end) ? readAfter(page, service, start, end) : undefined;
     if (handle !== undefined) found.push(handle);
   }
   return [...found, ...readBefore(page)];
 }
 
-/** Checked here: a look-behind in the pattern would be tried at every place of the text. */
-function startsWord(text: string, at: number): boolean {
-  return at === 0 || !/[a-z0-9@./]/.test(text.charAt(at - 1));
+/** Services that the text names, but not inside an address or a path. */
+function namedServices({ text, landmarks }: Page): Landmarks["services"] {
+  const spaceless = WEIXIN_SIGNS.flatMap((name) =>
+    placesOf(text, name).map((start) => ({ start, end: start + name.length, service: SERVICES[name] })),
+  );
+  return [...landmarks.services, ...spaceless].filter(({ start }) => !"@./".includes(text.charAt(start - 1)) || start === 0);
+}
+
+/** Names that stand between other letters without a space. */
+const WEIXIN_SIGNS = ["微信"] as const;
+
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
 }
 
 function readAfter(page: Page, service: string, nameStart: number, nameEnd: number): Handle | undefined {
@@ -78,8 +85,10 @@ function readBefore(page: Page): readonly Handle[] {
     const handle = matchAt(AT_NAME, text, at);
     if (handle === undefined || !isFree(page, at, at + handle[0].length)) continue;
     const end = at + handle[0].length;
-    const name = ON_SERVICE.exec(text.slice(end, end + MAX_CANDIDATE))?.[1];
-    if (name !== undefined) found.push(takeHandle(page, SERVICES[name as keyof typeof SERVICES], at, end));
+    const named = page.landmarks.services.find(({ start }) => start > end);
+    if (named !== undefined && named.start - end <= LONGEST_ON && ON.test(text.slice(end, named.start))) {
+      found.push(takeHandle(page, named.service, at, end));
+    }
   }
   return found;
 }

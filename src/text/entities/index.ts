@@ -4,11 +4,11 @@ import { readDates } from "./date.ts";
 import { readDurations } from "./duration.ts";
 import { readEmails } from "./email.ts";
 import { readHandles } from "./handle.ts";
+import { findLandmarks } from "./landmarks.ts";
 import { readMoney } from "./money.ts";
 import { readNumbers } from "./number.ts";
 import type { EntityReader, Page } from "./page.ts";
 import { readPhones } from "./phone.ts";
-import { findQuantities } from "./quantities.ts";
 import { readUrls } from "./url.ts";
 
 export { mayHoldHost, mayHoldPhone, mayNeedJudges } from "./triggers.ts";
@@ -36,7 +36,7 @@ export function readEntities(folded: Folded, kinds: ReadonlySet<EntityKind>, jud
     folded,
     text: folded.text,
     judges,
-    quantities: findQuantities(folded.text),
+    landmarks: findLandmarks(folded.text),
     taken: new Uint8Array(folded.text.length),
   };
   const found: Entity[] = [];

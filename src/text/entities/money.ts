@@ -12,7 +12,7 @@ import { isRange } from "./range.ts";
  */
 export function readMoney(page: Page): readonly Money[] {
   const found: Money[] = [];
-  const { quantities } = page;
+  const { quantities } = page.landmarks;
   for (let at = 0; at < quantities.length; at++) {
     const lower = quantities[at] as Quantity;
     const next = quantities[at + 1];

@@ -1,13 +1,13 @@
 import type { Entity, Judges, Span } from "../../model/entity.ts";
 import type { Folded } from "../fold.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Landmarks } from "./landmarks.ts";
 
 /** A text while its entities are read. Readers run by priority; each takes its units, so that no two entities overlap. */
 export type Page = {
   readonly folded: Folded;
   readonly text: string;
   readonly judges: Judges;
-  readonly quantities: readonly Quantity[];
+  readonly landmarks: Landmarks;
   /** 1 per folded unit that belongs to an entity; the readers write it. */
   readonly taken: Uint8Array;
 };

@@ -13,7 +13,7 @@ export function readPhones(page: Page): readonly Phone[] {
   const found: Phone[] = [];
   const { text } = page;
   let from = 0;
-  for (const { start: figures, figures: written } of page.quantities) {
+  for (const { start: figures, figures: written } of page.landmarks.quantities) {
     if (!written || figures < from) continue;
     const start = phoneStart(text, figures);
     const end = phoneEnd(page, start);

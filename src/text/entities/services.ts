@@ -25,3 +25,18 @@ export const SERVICES = {
   "session id": "session",
   qq: "qq",
 } as const satisfies Record<string, string>;
+
+export type Service = (typeof SERVICES)[keyof typeof SERVICES];
+
+/** The same by first word, the longer names first; names in a script without spaces are looked for by themselves. */
+export const SERVICE_WORDS: Readonly<Record<string, readonly { readonly rest: string; readonly service: Service }[]>> = byFirstWord();
+
+function byFirstWord(): Record<string, { rest: string; service: Service }[]> {
+  const words: Record<string, { rest: string; service: Service }[]> = {};
+  const names = (Object.keys(SERVICES) as (keyof typeof SERVICES)[]).toSorted((a, b) => b.length - a.length);
+  for (const name of names) {
+    const space = `${name} `.indexOf(" ");
+    (words[name.slice(0, space)] ??= []).push({ rest: name.slice(space), service: SERVICES[name] });
+  }
+  return words;
+}
