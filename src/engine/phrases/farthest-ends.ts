@@ -1,8 +1,11 @@
 import { type Automaton, STEP_KINDS } from "../../model/compiled-pack.ts";
 import { firstFrom, type Words } from "./words.ts";
 
-/** Rows of positions, one a state, for the tokens from `left` on; a window of so many positions. Filled in place. */
-export type Window = { readonly rows: Int32Array; readonly left: number; readonly width: number };
+/**
+ * Rows of positions, one a state, for the tokens from `left` on; a window of so many positions. `costs` is room for two more
+ * rows. Filled in place.
+ */
+export type Window = { readonly rows: Int32Array; readonly costs: Int32Array; readonly left: number; readonly width: number };
 
 /**
  * For every position of the window, where a phrase that starts there ends at the farthest, or -1: it fills row 0. States are
@@ -65,51 +68,44 @@ function entityEnd(words: Words, token: number, kind: number): number {
 }
 
 /**
- * A gap: up to `most` words (an entity counts as one), with at most one colon at each place between them. Row `from` gets
- * what row `to` can reach backwards, one word a round.
+ * A gap: up to `most` words (an entity counts as one), with at most one colon at each place between them. Few positions behind a
+ * gap are ends of anything: from each, row `from` gets what it can reach backwards.
  */
 function passGap(words: Words, window: Window, from: number, to: number, most: number): void {
-  const { rows, left, width } = window;
-  if (!canBeReached(rows, to, width)) return;
-  let reached = passColons(words, window, rows.slice(to, to + width));
-  for (let at = 0; at < width; at++) raise(rows, from + at, reached[at] as number);
-  for (let round = 0; round < most; round++) {
-    const before = new Int32Array(width).fill(-1);
-    let any = false;
-    for (let at = 0; at < width - 1; at++) {
-      if (!words.isWord(left + at)) continue;
-      const end = Math.max(goesOn(words, left + at + 1, reached[at + 1] as number), endBehindEntity(words, window, reached, at));
-      if (end < 0) continue;
-      before[at] = end;
-      any = true;
+  const { rows, width } = window;
+  for (let at = 0; at < width; at++) {
+    const end = rows[to + at] as number;
+    if (end >= 0) spread(words, window, from, at, end, most);
+  }
+}
+
+/**
+ * Walks backwards from a position and raises every place that so many words reach it from. Per place: the fewest words to the
+ * position, and the fewest with no colon passed at this very place.
+ */
+function spread(words: Words, { rows, costs, left, width }: Window, from: number, position: number, end: number, most: number): void {
+  const { breaks } = words.tokens;
+  const fewest = (at: number): number => costs[at] as number;
+  costs[position] = 0;
+  costs[width + position] = 0;
+  raise(rows, from + position, end);
+  for (let at = position - 1; at >= 0; at--) {
+    const token = left + at;
+    let own = words.isWord(token) && breaks[token] === 0 ? fewest(at + 1) + 1 : UNREACHED;
+    const entities = words.entities.get(token);
+    if (entities !== undefined) {
+      for (const entity of entities) {
+        const behind = entity.end - left;
+        if (behind <= position && breaks[entity.end - 1] === 0) own = Math.min(own, fewest(behind) + 1);
+      }
     }
-    if (!any) return;
-    reached = passColons(words, window, before);
-    for (let at = 0; at < width; at++) raise(rows, from + at, reached[at] as number);
+    const passed = words.isColon(token) ? Math.min(own, costs[width + at + 1] as number) : own;
+    costs[at] = passed;
+    costs[width + at] = own;
+    if (passed <= most) raise(rows, from + at, end);
+    // Inside an entity its start may still be near.
+    else if (words.coverStart[token] === token) return;
   }
 }
 
-/** Whether anything behind a gap was found at all: mostly it was not, and the gap need not be walked. */
-function canBeReached(rows: Int32Array, row: number, width: number): boolean {
-  for (let at = row; at < row + width; at++) if ((rows[at] as number) >= 0) return true;
-  return false;
-}
-
-function endBehindEntity(words: Words, window: Window, reached: Int32Array, at: number): number {
-  const entities = words.entities.get(window.left + at);
-  if (entities === undefined) return -1;
-  let farthest = -1;
-  for (const { end } of entities) {
-    if (end - window.left < window.width) farthest = Math.max(farthest, goesOn(words, end, reached[end - window.left] as number));
-  }
-  return farthest;
-}
-
-/** Positions before a single colon reach what the position behind it reaches. */
-function passColons(words: Words, window: Window, reached: Int32Array): Int32Array {
-  const passed = reached.slice();
-  for (let at = 0; at < window.width - 1; at++) {
-    if (words.isColon(window.left + at)) passed[at] = Math.max(passed[at] as number, reached[at + 1] as number);
-  }
-  return passed;
-}
+const UNREACHED = 1 << 20;

@@ -13,7 +13,7 @@ export type Hits = ReadonlyMap<number, readonly Hit[]>;
 /** Finds every phrase of the automaton in one reading of the text. */
 export function matchPhrases(automaton: Automaton, tokens: Tokens, entities: readonly Entity[]): Hits {
   const words = readClasses(automaton, tokens, entities);
-  const search: Search = { automaton, words, found: new Map(), rows: new Int32Array(1024) };
+  const search: Search = { automaton, words, found: new Map(), rows: new Int32Array(1024), costs: new Int32Array(256) };
   for (let token = 0; token < tokens.count; token++) {
     for (const element of words.elements(token)) tryAnchored(search, element, token);
     for (const { kind } of words.entities.get(token) ?? []) tryAnchored(search, automaton.entityElements[kind] as number, token);
@@ -31,6 +31,7 @@ type Search = {
   readonly found: Map<number, Map<number, TokenSpan>>;
   /** Scratch for `farthestEnds`, written in place: one row of positions a state. */
   rows: Int32Array;
+  costs: Int32Array;
 };
 
 /** Tries the phrases that are anchored on an element; -1 is an element that no phrase asks for. */
@@ -49,7 +50,8 @@ function tryPhrase(search: Search, phrase: number, token: number): void {
   const width = right - left + 1;
   const cells = width * (automaton.stateCount[phrase] as number);
   if (search.rows.length < cells) search.rows = new Int32Array(cells * 2);
-  farthestEnds(automaton, words, phrase, { rows: search.rows, left, width });
+  if (search.costs.length < 2 * width) search.costs = new Int32Array(4 * width);
+  farthestEnds(automaton, words, phrase, { rows: search.rows, costs: search.costs, left, width });
   for (let start = left; start <= token; start++) {
     const end = search.rows[start - left] as number;
     if (end >= 0) keepLongest(search, { phrase, start, end });
