@@ -59,8 +59,8 @@ export function assess(ruleSet: RuleSet, subject: Subject, context: Context): Ve
 /** Evidence items that a finding keeps of each selection. */
 const MAX_EVIDENCE = 20;
 
-function toFinding(facts: Facts, outcomes: Outcomes, { rule, axis, counted }: Contribution): Finding {
-  const outcome = outcomeOf(facts.ruleSet, outcomes, rule);
+function toFinding(facts: Facts, outcomes: Outcomes, { rule, place, axis, counted }: Contribution): Finding {
+  const outcome = outcomeAt(outcomes, place);
   const evidence = limitEvidence(outcome.evidence);
   const more = outcome.evidence.length - evidence.length;
   return {
@@ -76,9 +76,9 @@ function toFinding(facts: Facts, outcomes: Outcomes, { rule, axis, counted }: Co
   };
 }
 
-function outcomeOf(ruleSet: RuleSet, outcomes: Outcomes, rule: CompiledRule): Outcome {
-  const outcome = outcomes.get(ruleSet.pack.rules.indexOf(rule));
-  if (outcome === undefined) throw new Error(`${rule.id} was not evaluated`);
+function outcomeAt(outcomes: Outcomes, place: number): Outcome {
+  const outcome = outcomes[place];
+  if (outcome === undefined) throw new Error(`rule ${place} was not evaluated`);
   return outcome;
 }
 
@@ -97,11 +97,14 @@ function byCounted(a: Finding, b: Finding): number {
   return Math.abs(b.counted) - Math.abs(a.counted) || Math.abs(b.points) - Math.abs(a.points) || compareText(a.rule, b.rule);
 }
 
-function fired(ruleSet: RuleSet, outcomes: Outcomes): { readonly rule: CompiledRule; readonly outcome: Outcome }[] {
-  return ruleSet.pack.rules.flatMap((rule, place) => {
-    const outcome = outcomes.get(place);
-    return outcome?.value === true ? [{ rule, outcome }] : [];
-  });
+type Fired = { readonly rule: CompiledRule; readonly place: number; readonly outcome: Outcome };
+
+function fired(ruleSet: RuleSet, outcomes: Outcomes): Fired[] {
+  const found: Fired[] = [];
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome?.value === true) found.push({ rule: ruleSet.pack.rules[place] as CompiledRule, place, outcome });
+  }
+  return found;
 }
 
 function findFloors(ruleSet: RuleSet, outcomes: Outcomes): { readonly rule: string; readonly floor: Band }[] {
@@ -123,8 +126,8 @@ function findExposures(facts: Facts, outcomes: Outcomes): Verdict["exposures"] {
 }
 
 function findExceptions(ruleSet: RuleSet, outcomes: Outcomes): Verdict["exceptions"] {
-  return [...outcomes].flatMap(([place, { exception }]) =>
-    exception === undefined ? [] : [{ rule: ruleSet.pack.rules[place]?.id ?? "", exception }],
+  return outcomes.flatMap((outcome, place) =>
+    outcome?.exception === undefined ? [] : [{ rule: ruleSet.pack.rules[place]?.id ?? "", exception: outcome.exception }],
   );
 }
 
@@ -137,8 +140,8 @@ function judgeQuoted(facts: Facts, outcomes: Outcomes, band: Band): Pick<Verdict
   if (!facts.thread.some((message) => message.uncounted().some((span) => !span.known))) return { notCounted: [] };
   const counting = countingQuoted(facts);
   const counted = evaluate(counting);
-  const notCounted = fired(facts.ruleSet, counted).flatMap(({ rule, outcome }) => {
-    const isNew = outcomeOf(facts.ruleSet, outcomes, rule).value !== true && rule.weight > 0;
+  const notCounted = fired(facts.ruleSet, counted).flatMap(({ rule, place, outcome }) => {
+    const isNew = outcomeAt(outcomes, place).value !== true && rule.weight > 0;
     return isNew ? [{ rule: rule.id, evidence: limitEvidence(outcome.evidence) }] : [];
   });
   const bandIfCounted = raise(score(facts.ruleSet, counted).band, findFloors(facts.ruleSet, counted));
@@ -151,7 +154,7 @@ function countMissing(ruleSet: RuleSet, outcomes: Outcomes): Verdict["notEvaluab
   for (const place of ruleSet.detections) {
     const rule = ruleSet.pack.rules[place] as CompiledRule;
     if (!isCheck(rule)) continue;
-    for (const field of new Set(outcomes.get(place)?.missing)) {
+    for (const field of new Set(outcomes[place]?.missing)) {
       const name = field === "message" ? "messages" : field;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
@@ -164,7 +167,7 @@ function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pi
   const { ruleSet } = facts;
   const signs = scored.contributions.filter((contribution) => contribution.rule.weight > 0);
   const tries = signs.map((contribution) => {
-    const without = evaluateWithout(facts, outcomes, ruleSet.pack.rules.indexOf(contribution.rule));
+    const without = evaluateWithout(facts, outcomes, contribution.place);
     return { contribution, without, points: sumPoints(ruleSet, without) };
   });
   tries.sort(
@@ -181,8 +184,8 @@ function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pi
 /** The first message of each stage that a finding's family belongs to. */
 function buildTimeline(ruleSet: RuleSet, outcomes: Outcomes, scored: Score): Verdict["timeline"] {
   return STAGES.flatMap((stage) => {
-    const messages = scored.contributions.flatMap(({ rule, counted }) =>
-      counted > 0 && ruleSet.pack.header.families[rule.family]?.stage === stage ? outcomeOf(ruleSet, outcomes, rule).messages : [],
+    const messages = scored.contributions.flatMap(({ rule, place, counted }) =>
+      counted > 0 && ruleSet.pack.header.families[rule.family]?.stage === stage ? outcomeAt(outcomes, place).messages : [],
     );
     const [first] = messages.toSorted((a, b) => a.index - b.index);
     if (first === undefined) return [];

@@ -7,6 +7,7 @@ import { evaluateDetection, type Forced, messagesOf } from "./evaluate-detection
 import type { Facts } from "./facts.ts";
 import { type Kleene, some } from "./kleene.ts";
 import { compareInterval } from "./fields/compare.ts";
+import { gateOf } from "./rule-set.ts";
 import type { ThreadMessage } from "./thread.ts";
 import { elapsed } from "./time.ts";
 
@@ -18,33 +19,52 @@ export type Outcome = {
   readonly missing: readonly FieldPath[];
   /** Messages that it holds on, after exceptions. */
   readonly messages: readonly ThreadMessage[];
-  /** The exception that took the finding away; the value is then false. */
+  /** The exception that took the finding away wherever the rule held; the value is then false, or unknown for another message's sake. */
   readonly exception?: string;
   /** Exceptions that could not be evaluated: the finding stays. */
   readonly uncheckedExceptions: readonly string[];
 };
 
-/** Outcomes by place of the rule in the pack. */
-export type Outcomes = ReadonlyMap<number, Outcome>;
+/** Outcomes by place of the rule in the pack; none of rules that do not run. */
+export type Outcomes = readonly (Outcome | undefined)[];
 
 /** Runs every rule of the set: detections first, then what is composed of them. */
 export function evaluate(facts: Facts): Outcomes {
   const { pack, detections, composed } = facts.ruleSet;
-  const outcomes = new Map<number, Outcome>();
-  for (const place of detections) outcomes.set(place, evaluateRule(pack.rules[place] as CompiledRule, facts));
-  for (const place of composed) outcomes.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomes));
+  const open = findOpen(facts);
+  const outcomes = pack.rules.map((): Outcome | undefined => undefined);
+  for (const place of detections) {
+    outcomes[place] = open[place] === 0 ? NOTHING : evaluateRule(pack.rules[place] as CompiledRule, facts);
+  }
+  for (const place of composed) outcomes[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomes);
   return outcomes;
 }
 
-/** The outcomes as they would be without one rule: combinations and sequences are judged again. */
+/** The outcomes as they would be without one rule: what is composed of it is judged again. */
 export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
-  const { pack, composed } = facts.ruleSet;
-  const without = new Map(outcomes);
-  without.set(dropped, NOTHING);
-  for (const place of composed) {
-    if (place !== dropped) without.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, without));
+  const { pack, dependents } = facts.ruleSet;
+  const without = outcomes.with(dropped, NOTHING);
+  for (const place of dependents.get(dropped) ?? []) {
+    without[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, without);
   }
   return without;
+}
+
+/**
+ * By place, whether a rule can be anything but false: most look for words that no message holds, and need no further look.
+ * A message whose text is unknown could hold anything.
+ */
+function findOpen({ subject, thread, ruleSet }: Facts): Uint8Array {
+  const { pack, opened } = ruleSet;
+  const open = new Uint8Array(pack.rules.length);
+  if (subject.messages === undefined || thread.some((message) => message.message.text === undefined)) return open.fill(1);
+  pack.rules.forEach((rule, place) => {
+    if (gateOf(rule) === undefined) open[place] = 1;
+  });
+  for (const message of thread) {
+    for (const set of message.reading().hits().keys()) for (const place of opened.get(set) ?? []) open[place] = 1;
+  }
+  return open;
 }
 
 /** Runs one detection rule; `forced` sets a selection by hand. */
@@ -70,15 +90,15 @@ function judgePlaces(
   const matched = judged.filter((place) => place.value === true);
   const excused = matched.map((place) => ({ ...place, ...judgeExceptions(rule, facts, place.message) }));
   const kept = excused.filter((place) => place.exception === undefined);
-  const exception = excused[0]?.exception;
-  if (matched.length > 0 && kept.length === 0 && exception !== undefined) return { ...NOTHING, exception };
+  const exception = kept.length === 0 ? excused[0]?.exception : undefined;
   const value = some(judged.map((place) => (place.value === true ? kept.length > 0 : place.value)));
   return {
     value,
     evidence: kept.flatMap((place) => place.evidence),
     missing: value === undefined ? judged.flatMap((place) => place.missing) : [],
     messages: kept.flatMap((place) => place.message ?? []),
-    uncheckedExceptions: kept[0]?.unchecked ?? [],
+    ...(exception === undefined ? {} : { exception }),
+    uncheckedExceptions: [...new Set(kept.flatMap((place) => place.unchecked))],
   };
 }
 
@@ -110,7 +130,7 @@ function compose(logic: CompiledLogic, facts: Facts, outcomes: Outcomes): Outcom
 
 /** Members keep their own findings; the combination names those that hold. */
 function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const members = logic.members.map((place) => ({ place, outcome: outcomes.get(place) ?? NOTHING }));
+  const members = logic.members.map((place) => ({ place, outcome: outcomes[place] ?? NOTHING }));
   const value = runCondition(logic.code, (operand) => members[operand]?.outcome.value);
   const holding = members.filter(({ outcome }) => outcome.value === true);
   return {
@@ -130,7 +150,7 @@ function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: 
 
 /** Members in strictly rising order of messages, over all their matches, within the bounds. */
 function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const members = logic.members.map((place) => outcomes.get(place) ?? NOTHING);
+  const members = logic.members.map((place) => outcomes[place] ?? NOTHING);
   const missing = members.flatMap((outcome) => outcome.missing);
   if (members.some((outcome) => outcome.value === false)) return NOTHING;
   if (members.some((outcome) => outcome.value === undefined)) return { ...NOTHING, value: undefined, missing };
@@ -148,29 +168,27 @@ function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Fact
 }
 
 /**
- * From one start, the earliest later message of each member leaves the most room for the next. Where a time is asked for, a
- * message without one is passed over first: only if no other way is found is the answer unknown.
+ * From one start, the earliest later message of each middle member leaves the most room; any later message of the last one may
+ * end it, as the bounds ask for the first and the last message alone.
  */
 function followFrom(
   start: ThreadMessage,
   rest: readonly Outcome[],
   logic: Extract<CompiledLogic, { kind: "sequence" }>,
 ): { readonly value: Kleene; readonly messages: readonly ThreadMessage[] } {
-  const timed = logic.withinDays !== undefined;
-  const known = timed ? chain(start, rest, (message) => message.sentAt !== undefined) : undefined;
-  const ways = [known, chain(start, rest, () => true)].filter((messages) => messages !== undefined);
-  const judged = ways.map((messages) => ({ value: isWithin(messages, logic), messages }));
-  return (
-    judged.find(({ value }) => value === true) ?? judged.find(({ value }) => value === undefined) ?? { value: false, messages: [start] }
-  );
+  const middle = chain(start, rest.slice(0, -1));
+  const before = middle?.at(-1) ?? start;
+  const ends = middle === undefined ? [] : (rest.at(-1)?.messages ?? []).filter((message) => message.index > before.index);
+  const ways = ends.map((end) => ({ value: isWithin(start, end, logic), messages: [...(middle ?? []), end] }));
+  return ways.find(({ value }) => value === true) ?? ways.find(({ value }) => value === undefined) ?? { value: false, messages: [start] };
 }
 
-/** One message of each member in rising order; undefined where one has none left. */
-function chain(start: ThreadMessage, rest: readonly Outcome[], isWanted: (message: ThreadMessage) => boolean): ThreadMessage[] | undefined {
+/** The earliest message of each member in rising order; undefined where one has none left. */
+function chain(start: ThreadMessage, members: readonly Outcome[]): ThreadMessage[] | undefined {
   const messages = [start];
-  for (const member of rest) {
+  for (const member of members) {
     const last = messages.at(-1) as ThreadMessage;
-    const next = member.messages.find((message) => message.index > last.index && isWanted(message));
+    const next = member.messages.find((message) => message.index > last.index);
     if (next === undefined) return undefined;
     messages.push(next);
   }
@@ -178,10 +196,10 @@ function chain(start: ThreadMessage, rest: readonly Outcome[], isWanted: (messag
 }
 
 function isWithin(
-  messages: readonly ThreadMessage[],
+  start: ThreadMessage,
+  end: ThreadMessage,
   { withinMessages, withinDays }: Extract<CompiledLogic, { kind: "sequence" }>,
 ): Kleene {
-  const [start, end] = [messages[0] as ThreadMessage, messages.at(-1) as ThreadMessage];
   if (withinMessages !== undefined && end.index - start.index > withinMessages) return false;
   if (withinDays === undefined) return true;
   if (start.sentAt === undefined || end.sentAt === undefined) return undefined;

@@ -8,9 +8,14 @@ export type RuleSet = {
   /** Places in `pack.rules` of the rules that run, in id order; combinations and sequences stand in `composed`. */
   readonly detections: readonly number[];
   readonly composed: readonly number[];
+  /** Detection rules that a phrase must open: by phrase set, the places of those that it opens. */
+  readonly opened: ReadonlyMap<number, readonly number[]>;
+  /** Places of the combinations and sequences that a rule is a member of, by place. */
+  readonly dependents: ReadonlyMap<number, readonly number[]>;
+  /** The axis that a rule scores on, by place; none for exposure. */
+  readonly axes: readonly (ScoredAxis | undefined)[];
   /** Positive detection rules by axis: what coverage counts. */
   readonly checks: Readonly<Record<ScoredAxis, number>>;
-  readonly axisOf: (rule: CompiledRule) => CompiledPack["header"]["families"][string]["axis"];
   /** A text as it is compared: its folded words. */
   readonly foldKey: (text: string) => string;
   /** The folded values of a list. */
@@ -19,16 +24,19 @@ export type RuleSet = {
 
 /** Opens a compiled pack. Deprecated rules stay in the table but do not run. */
 export function openRuleSet(pack: CompiledPack): RuleSet {
-  const axisOf: RuleSet["axisOf"] = (rule) => pack.header.families[rule.family]?.axis ?? "exposure";
   const running = [...pack.rules.keys()].filter((place) => pack.rules[place]?.status !== "deprecated");
   const detections = running.filter((place) => pack.rules[place]?.logic.kind === "detection");
+  const composed = running.filter((place) => pack.rules[place]?.logic.kind !== "detection");
+  const axes = pack.rules.map((rule) => SCORED_AXES.find((axis) => axis === pack.header.families[rule.family]?.axis));
   const folded = new Map<string, ReadonlySet<string>>();
   return {
     pack,
     detections,
-    composed: running.filter((place) => pack.rules[place]?.logic.kind !== "detection"),
-    checks: countChecks(pack, detections, axisOf),
-    axisOf,
+    composed,
+    opened: indexPlaces(detections, (place) => gateOf(pack.rules[place] as CompiledRule) ?? []),
+    dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
+    axes,
+    checks: countChecks(pack, detections, axes),
     foldKey,
     foldedValues: (list) => {
       const values = folded.get(list) ?? new Set(pack.header.values[list]?.map(foldKey));
@@ -36,6 +44,11 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
       return values;
     },
   };
+}
+
+/** Phrase sets of which one must be hit for the rule to be anything but false on a message; undefined where it can be otherwise. */
+export function gateOf({ logic }: CompiledRule): readonly number[] | undefined {
+  return logic.kind === "detection" ? logic.detection.gate : undefined;
 }
 
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */
@@ -47,13 +60,28 @@ function foldKey(text: string): string {
   return readWords(text).join(" ");
 }
 
-function countChecks(pack: CompiledPack, detections: readonly number[], axisOf: RuleSet["axisOf"]): Record<ScoredAxis, number> {
+function countChecks(pack: CompiledPack, detections: readonly number[], axes: RuleSet["axes"]): Record<ScoredAxis, number> {
   const checks = { approach: 0, authenticity: 0 };
   for (const place of detections) {
-    const rule = pack.rules[place];
-    if (rule === undefined || !isCheck(rule)) continue;
-    const axis = SCORED_AXES.find((scored) => scored === axisOf(rule));
-    if (axis !== undefined) checks[axis] += 1;
+    const axis = axes[place];
+    if (axis !== undefined && isCheck(pack.rules[place] as CompiledRule)) checks[axis] += 1;
   }
   return checks;
+}
+
+function membersOf({ logic }: CompiledRule): readonly number[] {
+  return logic.kind === "detection" ? [] : logic.members;
+}
+
+/** Turns "what each place names" around: by name, the places, in order. */
+function indexPlaces(places: readonly number[], namesOf: (place: number) => readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>();
+  for (const place of places) {
+    for (const name of namesOf(place)) {
+      const known = index.get(name);
+      if (known === undefined) index.set(name, [place]);
+      else known.push(place);
+    }
+  }
+  return index;
 }

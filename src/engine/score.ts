@@ -4,7 +4,10 @@ import type { Outcomes } from "./evaluate.ts";
 import { isCheck, type RuleSet } from "./rule-set.ts";
 
 /** A rule that fired, with what is left of its points after decay and caps; negative for reassurance. */
-export type Contribution = { readonly rule: CompiledRule; readonly axis: ScoredAxis; readonly counted: number };
+export type Contribution = Hit & { readonly counted: number };
+
+/** A rule that fired, and its place in the pack. */
+type Hit = { readonly rule: CompiledRule; readonly place: number; readonly axis: ScoredAxis };
 
 export type Score = {
   /** L of SCORING.md, in tenths. */
@@ -91,13 +94,13 @@ function addUp(scoring: Scoring, counted: readonly Contribution[]): number {
   return inTenths(scoring.base + sum(counted.map((hit) => hit.counted)));
 }
 
-type Hit = { readonly rule: CompiledRule; readonly axis: ScoredAxis };
-
 function findHits(ruleSet: RuleSet, outcomes: Outcomes): Hit[] {
   const hits: Hit[] = [];
-  for (const [place, rule] of ruleSet.pack.rules.entries()) {
-    const axis = SCORED_AXES.find((scored) => scored === ruleSet.axisOf(rule));
-    if (axis !== undefined && rule.status === "stable" && outcomes.get(place)?.value === true) hits.push({ rule, axis });
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome?.value !== true) continue;
+    const axis = ruleSet.axes[place];
+    const rule = ruleSet.pack.rules[place] as CompiledRule;
+    if (axis !== undefined && rule.status === "stable") hits.push({ rule, place, axis });
   }
   return hits;
 }
@@ -182,19 +185,18 @@ function axisResult(
   const points = inTenths(sum(own.map((hit) => hit.counted)));
   const total = toScore(scoring, scoring.base + points);
   const empty = own.every((hit) => hit.counted <= 0) && coverage[axis] < scoring.minCoverage;
-  return { points, score: total, band: empty ? "insufficient-data" : bandOf(scoring, total), coverage: coverage[axis] };
+  return { points, score: total, band: empty ? "insufficient-data" : bandOf(scoring, total), coverage: inHundredths(coverage[axis]) };
 }
 
-/** Positive detection rules of each axis that could be evaluated, as a share, in hundredths. */
+/** Positive detection rules of each axis that could be evaluated, as a share. */
 function measureCoverage(ruleSet: RuleSet, outcomes: Outcomes): Record<ScoredAxis, number> {
   const known = { approach: 0, authenticity: 0 };
   for (const place of ruleSet.detections) {
-    const rule = ruleSet.pack.rules[place] as CompiledRule;
-    const axis = SCORED_AXES.find((scored) => scored === ruleSet.axisOf(rule));
-    if (axis !== undefined && isCheck(rule) && outcomes.get(place)?.value !== undefined) known[axis] += 1;
+    const axis = ruleSet.axes[place];
+    if (axis === undefined || outcomes[place]?.value === undefined) continue;
+    if (isCheck(ruleSet.pack.rules[place] as CompiledRule)) known[axis] += 1;
   }
-  const share = (axis: ScoredAxis): number =>
-    ruleSet.checks[axis] === 0 ? 0 : Math.round((known[axis] / ruleSet.checks[axis]) * 100) / 100;
+  const share = (axis: ScoredAxis): number => (ruleSet.checks[axis] === 0 ? 0 : known[axis] / ruleSet.checks[axis]);
   return { approach: share("approach"), authenticity: share("authenticity") };
 }
 
@@ -206,6 +208,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else known.push(item);
   }
   return groups;
+}
+
+function inHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function inTenths(value: number): number {

@@ -47,7 +47,7 @@ function runTest(ruleSet: RuleSet, rule: Rule, test: RuleTest, context: Context)
     return { ...base, outcome: "failed", actual: "not-evaluable", reasons };
   }
   const facts = openFacts(ruleSet, subject, context);
-  const outcome = compiled.logic.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts).get(place) as Outcome);
+  const outcome = compiled.logic.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts)[place] as Outcome);
   const actual = toExpectation(outcome);
   const usesClock = facts.reference.from === "clock" && outcome.evidence.some(dependsOnTime);
   const forced = test.fails.filter((selection) => evaluateRule(compiled, facts, { selection, value: true }).value !== true);

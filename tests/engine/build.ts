@@ -97,7 +97,9 @@ export async function judge(rules: RuleSet, record: object, context: Partial<Con
 /** What each rule comes to: true, false or unknown, by id. */
 export async function outcomes(rules: RuleSet, record: object): Promise<Record<string, boolean | undefined>> {
   const facts = openFacts(rules, subjectOf(record), { clock: CLOCK, judges: await loadJudges() });
-  return Object.fromEntries([...evaluate(facts)].map(([place, { value }]) => [rules.pack.rules[place]?.id ?? "", value]));
+  return Object.fromEntries(
+    evaluate(facts).flatMap((outcome, place) => (outcome === undefined ? [] : [[rules.pack.rules[place]?.id ?? "", outcome.value]])),
+  );
 }
 
 /** One clause against one record: true, false, or undefined where it cannot be known. */

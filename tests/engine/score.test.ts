@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcomes } from "../../src/engine/evaluate.ts";
+import type { Outcome } from "../../src/engine/evaluate.ts";
 import type { Kleene } from "../../src/engine/kleene.ts";
 import { bandOf, chooseTrack, compareText, type Contribution, higherBand, score, type Score, toScore } from "../../src/engine/score.ts";
 import type { CompiledRule } from "../../src/model/compiled-pack.ts";
@@ -291,7 +291,8 @@ describe("the track", () => {
   const track = (...given: [string[], number][]): string | undefined =>
     chooseTrack(
       given.map(
-        ([tracks, points]) => ({ rule: { tracks } as unknown as CompiledRule, axis: "approach", counted: points }) satisfies Contribution,
+        ([tracks, points]) =>
+          ({ rule: { tracks } as unknown as CompiledRule, place: 0, axis: "approach", counted: points }) satisfies Contribution,
       ),
     );
   it("is that of the most counted points", () => {
@@ -331,12 +332,11 @@ type RuleOf = readonly [family: number, weight: number];
 /** The score where rules (in id order) come to these values; all true unless said. */
 function scored(families: readonly Family[], rules: readonly RuleOf[], values: readonly Kleene[] = rules.map(() => true)): Score {
   const set = buildRuleSet({ families, rules: rules.map(([family, weight]) => ({ family, weight })) });
-  const outcomes: Outcomes = new Map(
-    values.map((value, place) => [
-      set.pack.rules.findIndex(({ id }) => id === `rule-${wordOf(place)}`),
-      { value, evidence: [], missing: [], messages: [], uncheckedExceptions: [] },
-    ]),
-  );
+  const outcomes: (Outcome | undefined)[] = set.pack.rules.map(() => undefined);
+  for (const [place, value] of values.entries()) {
+    const at = set.pack.rules.findIndex(({ id }) => id === `rule-${wordOf(place)}`);
+    outcomes[at] = { value, evidence: [], missing: [], messages: [], uncheckedExceptions: [] };
+  }
   return score(set, outcomes);
 }
 
