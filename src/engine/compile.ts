@@ -9,6 +9,7 @@ import {
   type CompiledRule,
   type CompiledSelection,
   type CompiledTest,
+  type RuleText,
 } from "../model/compiled-pack.ts";
 import type { Clause, ClauseTest, Detection, Selection } from "../model/detection.ts";
 import type { FieldPath } from "../model/fields.ts";
@@ -34,6 +35,7 @@ export function compilePack(pack: Pack, sha256: string): CompiledPack {
     sha256,
     header: compileHeader(pack.header),
     rules: compiled,
+    texts: rules.map(textOf),
     automaton: buildAutomaton(sets, pack.header.lists),
   };
 }
@@ -48,18 +50,31 @@ function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   return { ...header, values, watchlist };
 }
 
-function compileRule(
-  { logic, exceptions, tests: _, ...rule }: Rule,
-  places: ReadonlyMap<string, number>,
-  sets: (readonly Phrase[])[],
-): CompiledRule {
+function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledRule {
+  const { id, status, family, tracks, weight, exposure, floor, from, message, logic, exceptions } = rule;
   const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
   return {
-    ...rule,
+    id,
+    status,
+    family,
+    tracks,
+    weight,
+    from,
+    message,
+    ...(exposure === undefined ? {} : { exposure }),
+    ...(floor === undefined ? {} : { floor }),
     logic: compileLogic(logic, places, sets),
     // An exception sees the message that matched, whatever it reads itself.
-    exceptions: exceptions.map(({ id, reason, detection }) => ({ id, reason, detection: compileDetection(detection, reads, sets) })),
+    exceptions: exceptions.map((exception) => ({
+      id: exception.id,
+      reason: exception.reason,
+      detection: compileDetection(exception.detection, reads, sets),
+    })),
   };
+}
+
+function textOf({ title, tags, description, falsepositives, references, advice }: Rule): RuleText {
+  return { title, tags, description, falsepositives, references, ...(advice === undefined ? {} : { advice }) };
 }
 
 function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledLogic {

@@ -1,48 +1,74 @@
-import { type Automaton, COMPILED_FORMAT, type CompiledPack } from "../model/compiled-pack.ts";
+import { type Automaton, COMPILED_FORMAT, type CompiledPack, type RuleText } from "../model/compiled-pack.ts";
 
 /**
- * A compiled pack as a file: eight bytes of magic, the length of a JSON table, the table, then the typed arrays one after
- * another, each aligned to four bytes. Numbers are little endian.
+ * A compiled pack as a file: eight bytes of magic, the lengths of two JSON tables, the tables, then the typed arrays one after
+ * another, each part aligned to four bytes. Numbers are little endian. The second table is the static text of the rules.
  */
-export function encodePack(pack: CompiledPack): Uint8Array {
-  const arrays = ARRAYS.map(([name]) => pack.automaton[name]);
-  const { automaton: _, ...table } = pack;
-  const json = new TextEncoder().encode(JSON.stringify({ ...table, lengths: arrays.map((array) => array.length) }));
-  const total = arrays.reduce((sum, array) => sum + align(array.byteLength), HEADER + align(json.length));
-  const bytes = new Uint8Array(total);
+export function encodePack({ automaton, texts, ...table }: CompiledPack): Uint8Array {
+  const arrays = ARRAYS.map(([name]) => automaton[name]);
+  const head = encodeJson({ ...table, lengths: arrays.map((array) => array.length) } satisfies Table);
+  const parts = [head, encodeJson(texts), ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength))];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + align(part.length), HEADER));
   bytes.set(new TextEncoder().encode(MAGIC));
-  new DataView(bytes.buffer).setUint32(MAGIC.length, json.length, true);
-  bytes.set(json, HEADER);
-  let at = HEADER + align(json.length);
-  for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += align(array.byteLength);
+  new DataView(bytes.buffer).setUint32(MAGIC.length, head.length, true);
+  new DataView(bytes.buffer).setUint32(MAGIC.length + 4, parts[1]?.length ?? 0, true);
+  let at = HEADER;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += align(part.length);
   }
   return bytes;
 }
 
-/** Reads a compiled pack: the arrays are views on the bytes. Undefined where it is of another format. */
+/** Reads a compiled pack: the arrays are views on the bytes. Undefined where it is of another format, or cut off. */
 export function decodePack(file: Uint8Array): CompiledPack | undefined {
-  if (new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
+  if (file.length < HEADER || new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   // A view needs its own alignment, which a slice of a larger buffer may not have.
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
-  const { lengths, ...table } = JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length))) as Table;
-  if (table.format !== COMPILED_FORMAT) return undefined;
-  let at = bytes.byteOffset + HEADER + align(length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const textsStart = HEADER + align(view.getUint32(MAGIC.length, true));
+  const arraysStart = textsStart + align(view.getUint32(MAGIC.length + 4, true));
+  if (bytes.length < arraysStart) return undefined;
+  const { lengths, ...table } = decodeJson(bytes, HEADER, view.getUint32(MAGIC.length, true)) as Table;
+  const automaton = table.format === COMPILED_FORMAT ? viewArrays(bytes, arraysStart, lengths) : undefined;
+  if (automaton === undefined) return undefined;
+  let texts: readonly RuleText[] | undefined;
+  return {
+    ...table,
+    automaton,
+    get texts() {
+      return (texts ??= decodeJson(bytes, textsStart, view.getUint32(MAGIC.length + 4, true)) as readonly RuleText[]);
+    },
+  };
+}
+
+type Table = Omit<CompiledPack, "automaton" | "texts"> & { readonly lengths: readonly number[] };
+
+const MAGIC = "linkwary";
+const HEADER = MAGIC.length + 8;
+
+/** ASCII alone: a text of it is read and held in half the room and time. */
+function encodeJson(value: unknown): Uint8Array {
+  const json = JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return new TextEncoder().encode(json);
+}
+
+function decodeJson(bytes: Uint8Array, start: number, length: number): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+}
+
+function viewArrays(bytes: Uint8Array, start: number, lengths: readonly number[]): Automaton | undefined {
+  const total = ARRAYS.reduce((sum, [, view], place) => sum + align((lengths[place] ?? 0) * view.BYTES_PER_ELEMENT), start);
+  if (bytes.length < total) return undefined;
+  let at = bytes.byteOffset + start;
   const automaton: Record<string, unknown> = {};
   for (const [place, [name, view]] of ARRAYS.entries()) {
     const array = new view(bytes.buffer as ArrayBuffer, at, lengths[place]);
     automaton[name] = array;
     at += align(array.byteLength);
   }
-  return { ...table, automaton: automaton as Automaton };
+  return automaton as Automaton;
 }
-
-type Table = Omit<CompiledPack, "automaton"> & { readonly lengths: readonly number[] };
-
-const MAGIC = "linkwary";
-const HEADER = MAGIC.length + 4;
 
 /** The arrays in their order in the file. */
 const ARRAYS = [

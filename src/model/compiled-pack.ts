@@ -13,6 +13,8 @@ export type CompiledPack = {
   readonly header: CompiledHeader;
   /** In id order. */
   readonly rules: readonly CompiledRule[];
+  /** What a reader is told of each rule, in the same order. From a file it is read on first use: judging asks for none of it. */
+  readonly texts: readonly RuleText[];
   readonly automaton: Automaton;
 };
 
@@ -22,7 +24,10 @@ export type CompiledHeader = Omit<PackHeader, "lists"> & {
   readonly watchlist: readonly WatchRecord[];
 };
 
-export type CompiledRule = Omit<Rule, "logic" | "exceptions" | "tests"> & {
+/** The static text of a rule: of no matter to its verdict. */
+export type RuleText = Pick<Rule, "title" | "tags" | "description" | "falsepositives" | "references" | "advice">;
+
+export type CompiledRule = Pick<Rule, "id" | "status" | "family" | "tracks" | "weight" | "exposure" | "floor" | "from" | "message"> & {
   readonly logic: CompiledLogic;
   readonly exceptions: readonly { readonly id: string; readonly reason: string; readonly detection: CompiledDetection }[];
 };

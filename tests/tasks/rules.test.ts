@@ -28,7 +28,7 @@ describe("the shipped pack", () => {
     expect(new Set(pack.rules.map(({ family }) => pack.header.families[family]?.axis))).toEqual(
       new Set(["approach", "authenticity", "exposure"]),
     );
-    for (const { references, falsepositives, description } of pack.rules) {
+    for (const { references, falsepositives, description } of pack.texts) {
       expect(references.every(({ url }) => url.startsWith("http"))).toBe(true);
       expect(falsepositives[0]).toBeTruthy();
       expect(description).toBeTruthy();
