@@ -1,8 +1,4 @@
 import { read } from "node:fs";
-import { setTimeout } from "node:timers/promises";
-import { promisify } from "node:util";
-
-const readInto = promisify(read);
 
 /** Larger reads are faster until about here; a pipe gives less. */
 const CHUNK_BYTES = 256 * 1024;
@@ -16,21 +12,27 @@ export async function* readDescriptor(descriptor: number): AsyncGenerator<Uint8A
   for (;;) {
     const length = await readOnce(descriptor, buffer);
     if (length === 0) return;
-    if (length === undefined) await setTimeout(RETRY_MS);
+    if (length === undefined) await wait(RETRY_MS);
     else yield buffer.slice(0, length);
   }
 }
 
 /** Bytes read, 0 at the end; undefined where nothing is there yet. */
-async function readOnce(descriptor: number, buffer: Uint8Array): Promise<number | undefined> {
-  try {
-    return (await readInto(descriptor, buffer, 0, buffer.length, null)).bytesRead;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    // Whoever shares the pipe may have made it non-blocking (ssh, another Node); reads then fail where they should wait.
-    if (code === "EAGAIN") return undefined;
-    // How Windows says that a pipe was closed.
-    if (code === "EOF") return 0;
-    throw error;
-  }
+function readOnce(descriptor: number, buffer: Uint8Array): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, buffer, 0, buffer.length, null, (error, length) => {
+      if (error === null) resolve(length);
+      // Whoever shares the pipe may have made it non-blocking (ssh, another Node); reads then fail where they should wait.
+      else if (error.code === "EAGAIN") resolve(undefined);
+      // How Windows says that a pipe was closed.
+      else if (error.code === "EOF") resolve(0);
+      else reject(error);
+    });
+  });
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -20,7 +19,7 @@ export async function* openSources(inputs: readonly string[], digests = true): A
         yield found;
         continue;
       }
-      const identity = await identify(found);
+      const identity = identify(found);
       if (typeof identity !== "string") {
         yield identity;
         continue;
@@ -33,10 +32,10 @@ export async function* openSources(inputs: readonly string[], digests = true): A
 }
 
 /** The file behind a name, however it is reached: pipes have no path of their own, and a link may lead nowhere. */
-async function identify(name: string): Promise<string | Diagnostic> {
+function identify(name: string): string | Diagnostic {
   try {
     if (name === "-") return name;
-    const { dev, ino } = await stat(name, { bigint: true });
+    const { dev, ino } = statSync(name, { bigint: true });
     return `${dev}:${ino}`;
   } catch (error) {
     return refuse(name, error);
@@ -49,7 +48,7 @@ const EXTENSIONS = /\.(json|ndjson|jsonl)$/iu;
 /** A path that exists is taken as it is, even where it looks like a glob. */
 async function* expand(input: string): AsyncIterable<string | Diagnostic> {
   try {
-    if (input !== "-" && (await stat(input)).isDirectory()) yield* orNothing(input, listFolder(input));
+    if (input !== "-" && statSync(input).isDirectory()) yield* orNothing(input, listFolder(input));
     else yield input;
   } catch (error) {
     if (GLOB.test(input)) yield* orNothing(input, await matchGlob(input));
@@ -57,12 +56,9 @@ async function* expand(input: string): AsyncIterable<string | Diagnostic> {
   }
 }
 
-async function* orNothing(
-  input: string,
-  found: AsyncIterable<string | Diagnostic> | Iterable<string | Diagnostic>,
-): AsyncIterable<string | Diagnostic> {
+function* orNothing(input: string, found: Iterable<string | Diagnostic>): Iterable<string | Diagnostic> {
   let isEmpty = true;
-  for await (const item of found) {
+  for (const item of found) {
     isEmpty = false;
     yield item;
   }
@@ -70,8 +66,8 @@ async function* orNothing(
 }
 
 /** Records below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
-async function* listFolder(folder: string): AsyncIterable<string | Diagnostic> {
-  for (const entry of await readEntries(folder)) {
+function* listFolder(folder: string): Iterable<string | Diagnostic> {
+  for (const entry of readEntries(folder)) {
     if ("kind" in entry) yield entry;
     else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name));
     // A pipe or device would keep the run waiting; one that is named by the user is read.
@@ -79,9 +75,9 @@ async function* listFolder(folder: string): AsyncIterable<string | Diagnostic> {
   }
 }
 
-async function readEntries(folder: string): Promise<readonly (Dirent | Diagnostic)[]> {
+function readEntries(folder: string): readonly (Dirent | Diagnostic)[] {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     const shown = entries.filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
     return shown.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   } catch (error) {

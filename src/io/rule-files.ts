@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { lstat, readdir, readFile, realpath } from "node:fs/promises";
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -19,13 +18,13 @@ const LIMITS = { fileBytes: 1024 * 1024, packBytes: 16 * 1024 * 1024 } as const;
 const RULE_FILES = /\.(ya?ml|txt|json)$/u;
 
 /** Reads every rule and list file below a folder. Links are refused: what a pack says stands in its folder. */
-export async function readRuleFiles(folder: string): Promise<RuleFiles> {
-  return readFolder(folder, RULE_FILES, true);
+export function readRuleFiles(folder: string): RuleFiles {
+  return readFolder(folder, RULE_FILES);
 }
 
-/** Reads the fixtures that tests may name, below a folder that need not exist. */
-export async function readFixtures(folder: string): Promise<ReadonlyMap<string, string>> {
-  return (await readFolder(folder, /\.json$/u, false)).files;
+/** Reads the fixtures that tests may name. */
+export function readFixtures(folder: string): RuleFiles {
+  return readFolder(folder, /\.json$/u);
 }
 
 /** A compiled pack: bytes for `engine/pack-file.ts`. At once: nothing else could go on without it. */
@@ -33,54 +32,51 @@ export function readPackFile(path: string): Uint8Array {
   return readFileSync(path);
 }
 
-async function readFolder(folder: string, wanted: RegExp, required: boolean): Promise<RuleFiles> {
+function readFolder(folder: string, wanted: RegExp): RuleFiles {
   const problems: Diagnostic[] = [];
   const files = new Map<string, string>();
-  try {
-    const root = await realpath(folder);
-    let left: number = LIMITS.packBytes;
-    for (const path of await listFiles(root, "", wanted)) {
-      const bytes = await readOne(folder, root, path, left, problems);
-      if (bytes === undefined) continue;
-      left -= bytes.length;
-      const text = decode(bytes);
-      if (text === undefined)
-        problems.push(diagnose("pack/unreadable", { name: path, reason: "it is no UTF-8 text" }, { file: join(folder, path) }));
-      else files.set(path, text);
+  const refuse = (path: string, reason: string): void => {
+    const file = path === "" ? folder : join(folder, path);
+    problems.push(diagnose("pack/unreadable", { name: path === "" ? folder : path, reason }, { file }));
+  };
+  /** What reading gives; a refusal of the system is a problem, and the rest is read on. */
+  const attempt = <T>(path: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      refuse(path, reasonOf(error));
+      return undefined;
     }
-  } catch (error) {
-    if (required) problems.push(diagnose("pack/unreadable", { name: folder, reason: reasonOf(error) }, { file: folder }));
+  };
+  const list = (root: string, below: string): string[] =>
+    (attempt(below, () => readdirSync(join(root, below), { withFileTypes: true })) ?? []).flatMap((entry) => {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+      if (entry.isDirectory()) return list(root, path);
+      return wanted.test(entry.name) || entry.isSymbolicLink() ? [path] : [];
+    });
+  const root = attempt("", () => realpathSync(folder));
+  let left: number = LIMITS.packBytes;
+  for (const path of root === undefined ? [] : list(root, "").sort()) {
+    const whole = join(root ?? "", path);
+    const found = attempt(path, () => lstatSync(whole));
+    const refusal = found && refusalOf(found, path, left);
+    if (refusal !== undefined) problems.push(diagnose(refusal.code, refusal.args, { file: join(folder, path) }));
+    const bytes = found === undefined || refusal !== undefined ? undefined : attempt(path, () => readFileSync(whole));
+    const text = bytes && decode(bytes);
+    left -= bytes?.length ?? 0;
+    if (text !== undefined) files.set(path, text);
+    else if (bytes !== undefined) refuse(path, "it is no UTF-8 text");
   }
   return { name: folder, files, problems };
 }
 
-async function listFiles(root: string, below: string, wanted: RegExp): Promise<string[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true });
-  const paths: string[] = [];
-  for (const entry of entries) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.isDirectory()) paths.push(...(await listFiles(root, path, wanted)));
-    else if (wanted.test(entry.name) || entry.isSymbolicLink()) paths.push(path);
-  }
-  return paths.sort();
-}
-
-async function readOne(folder: string, root: string, path: string, left: number, problems: Diagnostic[]): Promise<Uint8Array | undefined> {
-  const place = { file: join(folder, path) };
-  const refuse = (reason: string): undefined => {
-    problems.push(diagnose("pack/unreadable", { name: path, reason }, place));
-  };
-  const fail = (error: unknown): undefined => refuse(reasonOf(error));
-  const found = await lstat(join(root, path)).catch(fail);
-  if (found === undefined) return undefined;
-  if (found.isSymbolicLink()) problems.push(diagnose("pack/path-outside", { path }, place));
-  else if (found.size > LIMITS.fileBytes) problems.push(diagnose("pack/too-large", { what: "the file", limit: "1 MiB" }, place));
-  else if (found.size > left) problems.push(diagnose("pack/too-large", { what: "the pack", limit: "16 MiB" }, place));
-  // Reading a pipe would wait for ever.
-  else if (!found.isFile()) refuse("it is no regular file");
-  else return readFile(join(root, path)).catch(fail);
-  return undefined;
+/** Why a file is not read, before it is opened: reading a pipe would wait for ever. */
+function refusalOf(found: Stats, path: string, left: number): Pick<Diagnostic, "code" | "args"> | undefined {
+  if (found.isSymbolicLink()) return { code: "pack/path-outside", args: { path } };
+  if (found.size > LIMITS.fileBytes) return { code: "pack/too-large", args: { what: "the file", limit: "1 MiB" } };
+  if (found.size > left) return { code: "pack/too-large", args: { what: "the pack", limit: "16 MiB" } };
+  return found.isFile() ? undefined : { code: "pack/unreadable", args: { name: path, reason: "it is no regular file" } };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

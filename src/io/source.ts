@@ -1,9 +1,9 @@
 import type { Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
 import { splitLines } from "./lines.ts";
 import { reasonOf } from "./reason.ts";
-import { readDescriptor } from "./stdin.ts";
+import { readDescriptor } from "./descriptor.ts";
 
 /** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given. */
 export function openSource(name: string, hash?: Hash): Source {
@@ -70,7 +70,38 @@ const STDIN = 0;
 
 /** Opens with the first read. Stdin is read as a descriptor: the process's stream is not touched here. */
 async function* readChunks(name: string): AsyncGenerator<Uint8Array> {
-  yield* name === "-" ? readDescriptor(STDIN) : createReadStream(name, { highWaterMark: CHUNK_BYTES });
+  if (name === "-") {
+    yield* readDescriptor(STDIN);
+    return;
+  }
+  const descriptor = openSync(name, "r");
+  try {
+    const found = fstatSync(descriptor);
+    // A pipe or device may keep its reader waiting.
+    if (found.isFile()) yield* readFile(descriptor, found.size);
+    else yield* readDescriptor(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads a file, which never waits, chunk by chunk; in between other work and signals get their turn. */
+async function* readFile(descriptor: number, size: number): AsyncGenerator<Uint8Array> {
+  for (let left = size; ;) {
+    // One more than is left shows the end, and a file that has grown.
+    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, Math.max(left, 0) + 1));
+    const length = readSync(descriptor, buffer);
+    if (length === 0) return;
+    left -= length;
+    yield buffer.subarray(0, length);
+    await turn();
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 async function readWhole(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | SourceProblem> {

@@ -29,9 +29,10 @@ export type LoadedPacks = {
 export async function readPacks(packs: readonly string[], fixtures?: string): Promise<LoadedPacks> {
   // The rule language brings a YAML parser and zod: loaded only where rules are read from text.
   const [{ loadPacks }, { digestFiles }] = await Promise.all([import("../language/load.ts"), import("../io/digest.ts")]);
-  const files = await Promise.all(packs.map((name) => readRuleFiles(name === CORE ? SHIPPED.rules : name)));
-  const unreadable = files.flatMap(({ problems }) => problems);
-  const loaded = loadPacks(files, await readFirstFixtures(packs, fixtures));
+  const files = packs.map((name) => readRuleFiles(name === CORE ? SHIPPED.rules : name));
+  const found = readFirstFixtures(packs, fixtures);
+  const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
+  const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])));
   return { pack: loaded.pack, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
 }
 
@@ -47,13 +48,13 @@ async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
   return compilePack(pack, sha256);
 }
 
-/** `fixtures/subjects` beside the pack's folder, else in the working directory. */
-async function readFirstFixtures(packs: readonly string[], folder: string | undefined): Promise<ReadonlyMap<string, string>> {
-  if (folder !== undefined) return readFixtures(folder);
+/** The fixtures from the folder that is named, else from `fixtures/subjects` beside a pack's folder or in the working directory. */
+function readFirstFixtures(packs: readonly string[], folder: string | undefined): readonly RuleFiles[] {
+  if (folder !== undefined) return [readFixtures(folder)];
   const usual = packs.map((name) => `${name === CORE ? SHIPPED.rules : name}/../fixtures/subjects`);
   for (const place of [...usual, "fixtures/subjects"]) {
-    const found = await readFixtures(place);
-    if (found.size > 0) return found;
+    const found = readFixtures(place);
+    if (found.files.size > 0) return [found];
   }
-  return new Map();
+  return [];
 }

@@ -4,7 +4,7 @@ import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { readDescriptor } from "../../src/io/stdin.ts";
+import { readDescriptor } from "../../src/io/descriptor.ts";
 import { makeFolder } from "./folder.ts";
 
 const MAKE_PIPE = "/usr/bin/mkfifo";
