@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import module from "node:module";
+"use strict";
 
 // Compiled code is kept between runs where the runtime can.
-module.enableCompileCache?.();
+require("node:module").enableCompileCache?.();
 
-const { main } = await import("../dist/cli/main.js");
-await main();
+void require("../dist/cli/main.js").main();

@@ -1,28 +1,8 @@
 import { Command, Option } from "commander";
-import type { Instant } from "../../model/interval.ts";
-import { type Band, BANDS } from "../../model/rule.ts";
-import type { Output } from "../../tasks/deliver.ts";
+import { BANDS } from "../../model/rule.ts";
 import { addOutput, readCountry, readNow, readWhole } from "../options.ts";
-import { withProgress } from "../progress.ts";
+import type { AssessFlags } from "../run-assess.ts";
 import type { Session } from "../session.ts";
-import { isTerminal, terminalWidth, wantsColor } from "../terminal.ts";
-
-type Flags = {
-  readonly rules: readonly string[];
-  readonly from: "canonical";
-  readonly format?: readonly Output[];
-  readonly failOn?: Band;
-  readonly minScore?: number;
-  readonly top?: number;
-  readonly sort: "score" | "input";
-  readonly now?: Instant;
-  readonly country?: string;
-  readonly maxErrors?: number;
-  readonly summary: boolean;
-  readonly strict: boolean;
-  readonly quiet: boolean;
-  readonly color: "auto" | "always" | "never";
-};
 
 /** `linkwary assess`: score subjects and say why. */
 export function assessCommand(session: Session): Command {
@@ -43,39 +23,9 @@ export function assessCommand(session: Session): Command {
     .option("--strict", "also report unknown and duplicate keys", false)
     .option("--quiet", "no progress", false)
     .addOption(new Option("--color <when>", "use colour").choices(["auto", "always", "never"]).default("auto"))
-    .action(async (inputs: string[], flags: Flags) => {
+    .action(async (inputs: string[], flags: AssessFlags) => {
+      // Loaded here, so that `--version` and `--help` start at once.
+      const { runAssess } = await import("../run-assess.ts");
       await runAssess(inputs, flags, session);
     });
-}
-
-async function runAssess(inputs: readonly string[], flags: Flags, session: Session): Promise<void> {
-  // Loaded here, so that `--version` and `--help` start at once.
-  const [{ assess }, { deliver }, { describePack }, { loadRules }, { defaultOutput }, { selectAssessments }, { describeTool }] =
-    await Promise.all([
-      import("../../tasks/assess.ts"),
-      import("../../tasks/deliver.ts"),
-      import("../../tasks/describe-pack.ts"),
-      import("../../tasks/load-rules.ts"),
-      import("../../tasks/options.ts"),
-      import("../../tasks/select.ts"),
-      import("../../tasks/version.ts"),
-    ]);
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from } = flags;
-  session.failOn = failOn;
-  const ruleSet = await loadRules(rules);
-  const run = {
-    tool: describeTool(),
-    command: "assess" as const,
-    pack: describePack(ruleSet),
-    width: terminalWidth(),
-    color: wantsColor(color),
-    summary,
-    quiet,
-    ...(country === undefined ? {} : { country }),
-  };
-  const outputs = format ?? [defaultOutput(inputs, isTerminal())];
-  const digests = summary || outputs.some((output) => output.format !== "pretty");
-  const events = assess({ inputs, digests, ruleSet, from, strict, now, clock: session.clock, maxErrors, signal: session.stop });
-  const shown = withProgress(events, !quiet, session.readClock);
-  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
 }

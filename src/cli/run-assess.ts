@@ -1,0 +1,52 @@
+import type { Instant } from "../model/interval.ts";
+import type { Band } from "../model/rule.ts";
+import { assess } from "../tasks/assess.ts";
+import { deliver, type Output } from "../tasks/deliver.ts";
+import { describePack } from "../tasks/describe-pack.ts";
+import { loadRules } from "../tasks/load-rules.ts";
+import { defaultOutput } from "../tasks/options.ts";
+import { selectAssessments } from "../tasks/select.ts";
+import { describeTool } from "../tasks/version.ts";
+import { withProgress } from "./progress.ts";
+import type { Session } from "./session.ts";
+import { isTerminal, terminalWidth, wantsColor } from "./terminal.ts";
+
+/** The flags of `assess`, as commander gives them. */
+export type AssessFlags = {
+  readonly rules: readonly string[];
+  readonly from: "canonical";
+  readonly format?: readonly Output[];
+  readonly failOn?: Band;
+  readonly minScore?: number;
+  readonly top?: number;
+  readonly sort: "score" | "input";
+  readonly now?: Instant;
+  readonly country?: string;
+  readonly maxErrors?: number;
+  readonly summary: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly color: "auto" | "always" | "never";
+};
+
+/** Runs `assess`: everything that it needs and a start does not stands behind this file. */
+export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
+  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from } = flags;
+  session.failOn = failOn;
+  const ruleSet = await loadRules(rules);
+  const run = {
+    tool: describeTool(),
+    command: "assess" as const,
+    pack: describePack(ruleSet),
+    width: terminalWidth(),
+    color: wantsColor(color),
+    summary,
+    quiet,
+    ...(country === undefined ? {} : { country }),
+  };
+  const outputs = format ?? [defaultOutput(inputs, isTerminal())];
+  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const events = assess({ inputs, digests, ruleSet, from, strict, now, clock: session.clock, maxErrors, signal: session.stop });
+  const shown = withProgress(events, !quiet, session.readClock);
+  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+}
