@@ -1,6 +1,6 @@
 import process from "node:process";
 import { CommanderError } from "commander";
-import { Failure } from "../model/failure.ts";
+import type { Failure } from "../model/failure.ts";
 import { EXIT, exitStatus, type ExitStatus } from "./exit-status.ts";
 import { buildProgram } from "./program.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[] = process.argv): Promise<void
 async function reportFailure(error: unknown): Promise<ExitStatus> {
   // Commander has printed its own words; help and version are no failures.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof Failure) {
+  if (isFailure(error)) {
     const { renderProblems } = await import("../tasks/render-problems.ts");
     const options = { color: wantsColor("auto") && process.stderr.isTTY === true, width: terminalWidth() };
     process.stderr.write(renderProblems(error.diagnostics, options));
@@ -39,4 +39,9 @@ async function reportFailure(error: unknown): Promise<ExitStatus> {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`linkwary has a bug: please report it with this text, and without the input\n${trace}\n`);
   return EXIT.bug;
+}
+
+/** By name: the bundle holds the class once in each of its pieces. */
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === ("Failure" satisfies Failure["name"]);
 }

@@ -1,14 +1,12 @@
+import type { Format } from "./formats.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** Every format of `--format`, loaded only where it is asked for. */
+/** Every format, loaded only where it is asked for. */
 const LOADERS = {
   pretty: async () => (await import("./pretty.ts")).reportPretty,
   json: async () => (await import("./json.ts")).reportJson,
   ndjson: async () => (await import("./ndjson.ts")).reportNdjson,
-} as const satisfies Record<string, () => Promise<Reporter>>;
-
-export type Format = keyof typeof LOADERS;
-export const FORMATS = Object.keys(LOADERS) as readonly Format[];
+} as const satisfies Record<Format, () => Promise<Reporter>>;
 
 /** Loads the reporter of a format. */
 export async function loadReporter(format: Format): Promise<Reporter> {

@@ -1,6 +1,7 @@
 import { writeError, writeOutput } from "../io/write.ts";
 import type { Event, Run, Tally } from "../model/event.ts";
-import { type Format, loadReporter } from "../reporters/index.ts";
+import type { Format } from "../reporters/formats.ts";
+import { loadReporter } from "../reporters/index.ts";
 import { renderDiagnostic } from "../reporters/text/frame.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 

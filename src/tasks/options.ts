@@ -1,5 +1,5 @@
 import type { Instant } from "../model/interval.ts";
-import { type Format, FORMATS } from "../reporters/index.ts";
+import { type Format, FORMATS } from "../reporters/formats.ts";
 import { parseInstant } from "../text/instant.ts";
 import type { Output } from "./deliver.ts";
 

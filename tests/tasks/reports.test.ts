@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Event, Run } from "../../src/model/event.ts";
 import { reportSchema, resultSchema } from "../../src/model/result-schema.ts";
-import { type Format, loadReporter } from "../../src/reporters/index.ts";
+import type { Format } from "../../src/reporters/formats.ts";
+import { loadReporter } from "../../src/reporters/index.ts";
 import { widthOf } from "../../src/reporters/text/width.ts";
 import { assess } from "../../src/tasks/assess.ts";
 import { describePack } from "../../src/tasks/describe-pack.ts";
