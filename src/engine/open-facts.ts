@@ -13,7 +13,7 @@ import { findReference } from "./time.ts";
 /** Opens the facts of a subject; nothing is computed yet. */
 export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context): Facts {
   const judges = context.judges ?? NO_JUDGES;
-  const read = (text: string): Reading => readText(text, ruleSet.pack.automaton, judges);
+  const read = (text: string): Reading => readText(text, ruleSet.match, judges);
   const readings = new Map<string, Reading>();
   const known = new Map<string, Elements>();
   const facts: Facts = {

@@ -1,10 +1,9 @@
-import type { Automaton } from "../model/compiled-pack.ts";
 import { ENTITY_KINDS, type Entity, type EntityKind, type Judges } from "../model/entity.ts";
 import { SOURCE_LIMITS } from "../model/source.ts";
 import { readEntities } from "../text/entities/index.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
-import { type Hits, matchPhrases } from "./phrases/match.ts";
+import type { Hits, Matcher } from "./phrases/match.ts";
 
 /** One text, read once: each part is computed on first use and kept. */
 export type Reading = {
@@ -18,12 +17,12 @@ export type Reading = {
 const ALL_KINDS: ReadonlySet<EntityKind> = new Set(ENTITY_KINDS);
 
 /** Reads a text lazily. A text over 1 MiB is read up to the last blank before the limit. */
-export function readText(text: string, automaton: Automaton, judges: Judges): Reading {
+export function readText(text: string, match: Matcher, judges: Judges): Reading {
   const raw = cutText(text);
   const folded = once(() => fold(raw));
   const entities = once(() => readEntities(folded(), ALL_KINDS, judges));
   const tokens = once(() => tokenize(folded(), entities()));
-  const hits = once(() => matchPhrases(automaton, tokens(), entities()));
+  const hits = once(() => match(tokens(), entities()));
   return { raw, folded, entities, tokens, hits };
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.ts";
 import { SCORED_AXES, type ScoredAxis } from "../model/rule.ts";
+import { type Matcher, openMatcher } from "./phrases/match.ts";
 import { readWords } from "../text/tokens.ts";
 
 /** Compiled rules ready to run: immutable, in id order. */
@@ -16,6 +17,7 @@ export type RuleSet = {
   readonly axes: readonly (ScoredAxis | undefined)[];
   /** Positive detection rules by axis: what coverage counts. */
   readonly checks: Readonly<Record<ScoredAxis, number>>;
+  readonly match: Matcher;
   /** A text as it is compared: its folded words. */
   readonly foldKey: (text: string) => string;
   /** The folded values of a list. */
@@ -37,6 +39,7 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),
+    match: openMatcher(pack.automaton),
     foldKey,
     foldedValues: (list) => {
       const values = folded.get(list) ?? new Set(pack.header.values[list]?.map(foldKey));

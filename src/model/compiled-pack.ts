@@ -85,21 +85,23 @@ export type Automaton = {
   /** Elements of class c: `classElements[classStart[c] … classStart[c + 1]]`; class 0 has none. */
   readonly classStart: Int32Array;
   readonly classElements: Int32Array;
-  /** Element of each mark (`:` `?` `!`) and of each entity kind, -1 where no phrase asks for it. */
-  readonly markElements: Int32Array;
+  /** Class of each mark: `:` `?` `!`. */
+  readonly markClasses: Int32Array;
+  /** Element of each entity kind, -1 where no phrase asks for it. */
   readonly entityElements: Int32Array;
   /** Phrases to try where element e occurs: `anchorPhrases[anchorStart[e] … anchorStart[e + 1]]`. */
   readonly anchorStart: Int32Array;
   readonly anchorPhrases: Int32Array;
-  /** Steps of phrase p: `phraseStart[p] … phraseStart[p + 1]`, in topological order of their states. */
-  readonly phraseStart: Int32Array;
-  readonly stepFrom: Uint16Array;
-  readonly stepTo: Uint16Array;
+  /** States of phrase p: `stateStart[p] … stateStart[p + 1]`; the first is the start, the last accepts. */
+  readonly stateStart: Int32Array;
+  /** Steps that lead to state s of all: `incomingStart[s] … incomingStart[s + 1]`, each from a state before it in its phrase. */
+  readonly incomingStart: Int32Array;
+  /** The state that a step leads from, counted in its phrase. */
+  readonly stepFrom: Int32Array;
   /** `STEP_KINDS`. */
   readonly stepKind: Uint8Array;
   /** Element, entity kind or gap width. */
   readonly stepValue: Int32Array;
-  readonly stateCount: Uint16Array;
   /** Most words before and after the anchor. */
   readonly reachLeft: Uint16Array;
   readonly reachRight: Uint16Array;

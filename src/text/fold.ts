@@ -39,7 +39,7 @@ function plainUntil(raw: string, start: number): number {
 }
 
 /** 0, 1, 2, …: plain texts share views of it. Replaced by a longer one, never written again. */
-let sequence = sequenceOf(4096);
+let sequence = sequenceOf(1024);
 
 function foldPlain(raw: string): Folded {
   return { raw, text: raw.toLowerCase(), starts: sequence.subarray(0, raw.length), ends: sequence.subarray(1, raw.length + 1) };

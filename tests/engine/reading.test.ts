@@ -4,11 +4,11 @@ import { once, readText } from "../../src/engine/reading.ts";
 import { SOURCE_LIMITS } from "../../src/model/source.ts";
 import { rule, ruleSetOf } from "./build.ts";
 
-const { automaton } = ruleSetOf(rule("r", 'detection: { message.text|phrase: "apple pie" }')).pack;
+const { match } = ruleSetOf(rule("r", 'detection: { message.text|phrase: "apple pie" }'));
 
 describe("reading a text", () => {
   it("folds it, finds entities, words and phrases", () => {
-    const reading = readText("Ápple pie for €5", automaton, NO_JUDGES);
+    const reading = readText("Ápple pie for €5", match, NO_JUDGES);
     expect(reading.folded().text).toBe("apple pie for €5");
     expect(reading.entities()).toMatchObject([{ kind: "money", amount: 5 }]);
     expect(reading.tokens().count).toBe(4);
@@ -16,7 +16,7 @@ describe("reading a text", () => {
   });
 
   it("does each part once", () => {
-    const reading = readText("apple pie", automaton, NO_JUDGES);
+    const reading = readText("apple pie", match, NO_JUDGES);
     expect([reading.folded(), reading.entities(), reading.tokens(), reading.hits()]).toEqual([
       reading.folded(),
       reading.entities(),
@@ -28,14 +28,14 @@ describe("reading a text", () => {
 
   it("stops at the last blank before a mebibyte", () => {
     const text = `${"pear ".repeat(SOURCE_LIMITS.textUnits / 5)}apple pie`;
-    const { raw, hits } = readText(text, automaton, NO_JUDGES);
+    const { raw, hits } = readText(text, match, NO_JUDGES);
     expect(raw.length).toBeLessThanOrEqual(SOURCE_LIMITS.textUnits);
     expect(raw.endsWith("pear")).toBe(true);
     expect(hits().size).toBe(0);
   });
 
   it("stops at a mebibyte where there is no blank", () => {
-    expect(readText("x".repeat(SOURCE_LIMITS.textUnits + 5), automaton, NO_JUDGES).raw).toHaveLength(SOURCE_LIMITS.textUnits);
+    expect(readText("x".repeat(SOURCE_LIMITS.textUnits + 5), match, NO_JUDGES).raw).toHaveLength(SOURCE_LIMITS.textUnits);
   });
 });
 

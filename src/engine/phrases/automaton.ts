@@ -2,10 +2,9 @@ import type { Automaton } from "../../model/compiled-pack.ts";
 import { STEP_KINDS } from "../../model/compiled-pack.ts";
 import { ENTITY_KINDS } from "../../model/entity.ts";
 import type { Phrase } from "../../model/phrase.ts";
-import { MARKS } from "../../model/phrase.ts";
 import type { List } from "../../model/rule.ts";
 import { type Anchor, chooseAnchor, countWords } from "./anchor.ts";
-import { buildProgram, type Element, type ElementTable, type Program } from "./program.ts";
+import { buildProgram, type Element, type ElementTable, type Program, type Step } from "./program.ts";
 import { buildTrie } from "./trie.ts";
 
 /** Compiles sets of phrases (one set a clause) into one automaton; the place in `sets` is the set's number. */
@@ -18,7 +17,6 @@ export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Read
   const entityElements = ENTITY_KINDS.map((_, kind) => (usesEntity(programs, kind) ? table.elements.length + kind : -1));
   return {
     ...buildTrie(table.elements),
-    markElements: Int32Array.from(MARKS, (mark) => table.numbers.get(mark) ?? -1),
     entityElements: Int32Array.from(entityElements),
     ...anchorTables(programs, anchors, table.elements),
     ...stepTables(programs),
@@ -61,17 +59,19 @@ function anchorTables(
   };
 }
 
-function stepTables(
-  programs: readonly Program[],
-): Pick<Automaton, "phraseStart" | "stepFrom" | "stepTo" | "stepKind" | "stepValue" | "stateCount"> {
-  const sorted = programs.map((program) => [...program.steps].sort((a, b) => a.from - b.from || a.to - b.to));
-  const steps = sorted.flat();
+function stepTables(programs: readonly Program[]): Pick<Automaton, "stateStart" | "incomingStart" | "stepFrom" | "stepKind" | "stepValue"> {
+  // By the state that they lead to: matching goes backwards.
+  const incoming = programs.flatMap(({ steps, states }) => {
+    const byState: Step[][] = Array.from({ length: states }, () => []);
+    for (const step of steps) byState[step.to]?.push(step);
+    return byState.map((own) => own.toSorted((a, b) => b.from - a.from));
+  });
+  const steps = incoming.flat();
   return {
-    phraseStart: Int32Array.from(startsOf(sorted.map((own) => own.length))),
-    stepFrom: Uint16Array.from(steps, (step) => step.from),
-    stepTo: Uint16Array.from(steps, (step) => step.to),
+    stateStart: Int32Array.from(startsOf(programs.map(({ states }) => states))),
+    incomingStart: Int32Array.from(startsOf(incoming.map((own) => own.length))),
+    stepFrom: Int32Array.from(steps, (step) => step.from),
     stepKind: Uint8Array.from(steps, (step) => step.kind),
     stepValue: Int32Array.from(steps, (step) => step.value),
-    stateCount: Uint16Array.from(programs, (program) => program.states),
   };
 }

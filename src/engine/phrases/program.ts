@@ -23,7 +23,24 @@ export type ElementTable = { readonly elements: Element[]; readonly numbers: Map
 export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List>>, table: ElementTable): Program {
   const steps: Step[] = [];
   let states = 1;
-  const addStep = (from: number, to: number, kind: number, value: number): number => steps.push({ from, to, kind, value }) - 1;
+  /** Steps by the state that they lead to. */
+  const incoming = new Map<number, number[]>();
+  const addStep = (from: number, to: number, kind: number, value: number): number => {
+    const step = steps.push({ from, to, kind, value }) - 1;
+    const known = incoming.get(to);
+    if (known === undefined) incoming.set(to, [step]);
+    else known.push(step);
+    return step;
+  };
+  /** Lets the last steps of a branch lead to where all branches meet. */
+  const redirect = (from: number, to: number): void => {
+    const moved = incoming.get(from) ?? [];
+    for (const place of moved) steps[place] = { ...(steps[place] as Step), to };
+    incoming.delete(from);
+    const known = incoming.get(to);
+    if (known === undefined) incoming.set(to, [...moved]);
+    else known.push(...moved);
+  };
 
   const buildSequence = (items: Phrase, start: number): { end: number; built: BuiltItem[] } => {
     const built: BuiltItem[] = [];
@@ -70,7 +87,7 @@ export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List
       built.push([{ kind: "step", step: addStep(from, end, STEP_KINDS.token, element) }]);
     }
     for (const branch of branches) {
-      redirect(steps, branch.end, end);
+      redirect(branch.end, end);
       built.push(branch.built);
     }
     if (!optional) return { end, built: { kind: "choice", options: built } };
@@ -80,11 +97,6 @@ export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List
 
   const { built } = buildSequence(phrase, 0);
   return { steps, states, items: built };
-}
-
-/** Lets the last steps of a branch lead to where all branches meet. */
-function redirect(steps: Step[], from: number, to: number): void {
-  for (const [place, step] of steps.entries()) if (step.to === from) steps[place] = { ...step, to };
 }
 
 /** The phrases of a list; a list of another kind has been refused by the checker. */

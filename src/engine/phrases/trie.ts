@@ -1,10 +1,11 @@
 import type { Automaton } from "../../model/compiled-pack.ts";
+import { type Mark, MARKS } from "../../model/phrase.ts";
 import type { Element } from "./program.ts";
 
 /** The tables that map a word to its class, and a class to its elements. */
 export type WordTables = Pick<
   Automaton,
-  "edgeStart" | "edgeUnit" | "edgeTarget" | "wordClass" | "prefixClass" | "classStart" | "classElements"
+  "edgeStart" | "edgeUnit" | "edgeTarget" | "wordClass" | "prefixClass" | "markClasses" | "classStart" | "classElements"
 >;
 
 type Node = { readonly edges: Map<number, Node>; readonly words: number[]; readonly prefixes: number[] };
@@ -41,8 +42,14 @@ export function buildTrie(elements: readonly Element[]): WordTables {
     edgeTarget: Int32Array.from(edgeTarget),
     wordClass: Int32Array.from(wordClass),
     prefixClass: Int32Array.from(prefixClass),
+    markClasses: Int32Array.from(MARKS, (mark) => classes.number(elementsOfMark(elements, mark))),
     ...classes.tables(),
   };
+}
+
+function elementsOfMark(elements: readonly Element[], mark: Mark): number[] {
+  const number = elements.findIndex((element) => element.kind === "mark" && element.mark === mark);
+  return number < 0 ? [] : [number];
 }
 
 /** Class of the word `text[start, end)`: the elements that it satisfies. */

@@ -3,85 +3,154 @@ import { ENTITY_KINDS, type Entity } from "../../model/entity.ts";
 import { TOKEN, type Tokens } from "../../text/tokens.ts";
 import { classifyWord } from "./trie.ts";
 
-/** A text as the automaton sees it: where each element of its phrases stands, and where entities and sentences end. */
+/**
+ * A text as the automaton sees it: what each token is to its phrases, where each element stands, where entities are. The arrays
+ * are room that is written again for every text; only what the text covers counts.
+ */
 export type Words = {
-  readonly tokens: Tokens;
-  /** By element: the tokens that are what it asks for, in rising order. */
-  readonly positions: ReadonlyMap<number, readonly number[]>;
-  /** By token: the elements that it meets. */
-  readonly elements: (token: number) => Int32Array;
-  /** By token: entities that start there. Most texts have few. */
-  readonly entities: ReadonlyMap<number, readonly EntitySpan[]>;
+  readonly automaton: Automaton;
+  tokens: Tokens;
+  /** By token: its class. */
+  classes: Int32Array;
   /** By token: the first token of an entity that covers it, else itself. */
-  readonly coverStart: Int32Array;
+  coverStart: Int32Array;
   /** By token: one past the last token of an entity that covers it, else one past itself. */
-  readonly coverEnd: Int32Array;
-  readonly isWord: (token: number) => boolean;
-  readonly isColon: (token: number) => boolean;
+  coverEnd: Int32Array;
+  /** By token: one more than the place in `spans` of the entity that starts there, else 0. */
+  entityAt: Int32Array;
+  readonly spans: EntitySpan[];
+  /** By element: how often it stands in the text, and where its places begin in `places`. */
+  readonly counts: Int32Array;
+  readonly starts: Int32Array;
+  /** Tokens by element, in rising order. */
+  places: Int32Array;
+  /** Elements that stand in the text. */
+  readonly present: number[];
 };
 
 /** An entity by tokens: `end` is one past its last token; `kind` is its place in `ENTITY_KINDS`. */
 export type EntitySpan = { readonly kind: number; readonly end: number; readonly entity: Entity };
 
-/** Looks up every token once. */
-export function readClasses(automaton: Automaton, tokens: Tokens, entities: readonly Entity[]): Words {
-  const { classStart, classElements, markElements } = automaton;
-  const positions = new Map<number, number[]>();
-  const elementsOf: Int32Array[] = [];
-  const coverStart = new Int32Array(tokens.count);
-  const coverEnd = new Int32Array(tokens.count);
-  for (let at = 0; at < tokens.count; at++) {
-    coverStart[at] = at;
-    coverEnd[at] = at + 1;
-    const kind = tokens.kinds[at] as number;
-    let elements: Int32Array = NONE;
-    if (kind === TOKEN.word) {
-      const found = classifyWord(automaton, tokens.folded.text, tokens.foldedStarts[at] as number, tokens.foldedEnds[at] as number);
-      if (found > 0) elements = classElements.subarray(classStart[found], classStart[found + 1]);
-    } else if (kind !== TOKEN.stop && (markElements[kind - TOKEN.colon] as number) >= 0) {
-      elements = markElements.subarray(kind - TOKEN.colon, kind - TOKEN.colon + 1);
-    }
-    elementsOf.push(elements);
-    for (const element of elements) {
-      const known = positions.get(element);
-      if (known === undefined) positions.set(element, [at]);
-      else known.push(at);
-    }
-  }
+/** Room for the texts of one automaton. */
+export function openWords(automaton: Automaton, tokens: Tokens): Words {
+  const elements = automaton.anchorStart.length - 1;
   return {
+    automaton,
     tokens,
-    positions,
-    elements: (token) => elementsOf[token] ?? NONE,
-    coverStart,
-    coverEnd,
-    entities: placeEntities(tokens, entities, coverStart, coverEnd),
-    isWord: (token) => tokens.kinds[token] === TOKEN.word,
-    isColon: (token) => tokens.kinds[token] === TOKEN.colon,
+    classes: new Int32Array(0),
+    coverStart: new Int32Array(0),
+    coverEnd: new Int32Array(0),
+    entityAt: new Int32Array(0),
+    spans: [],
+    counts: new Int32Array(elements),
+    starts: new Int32Array(elements),
+    places: new Int32Array(0),
+    present: [],
   };
 }
 
-const NONE = new Int32Array(0);
+/** Reads a text in: every token is looked up once. */
+export function readWords(words: Words, tokens: Tokens, entities: readonly Entity[]): void {
+  words.tokens = tokens;
+  if (words.classes.length < tokens.count) growTokens(words, tokens.count * 2);
+  const total = countElements(words);
+  if (words.places.length < total) words.places = new Int32Array(total * 2);
+  placeElements(words);
+  placeEntities(words, entities);
+}
 
-/** The place in a rising list of the first position that is not before `from`. */
-export function firstFrom(positions: readonly number[], from: number): number {
-  let low = 0;
-  let high = positions.length;
+/** Whether a token is a word. */
+export function isWord({ tokens }: Words, token: number): boolean {
+  return tokens.kinds[token] === TOKEN.word;
+}
+
+/** Whether a token is a colon. */
+export function isColon({ tokens }: Words, token: number): boolean {
+  return tokens.kinds[token] === TOKEN.colon;
+}
+
+/** The entity that starts at a token. */
+export function entityFrom({ entityAt, spans }: Words, token: number): EntitySpan | undefined {
+  const place = entityAt[token] as number;
+  return place === 0 ? undefined : spans[place - 1];
+}
+
+/** The place in `places` of the first one of an element that is not before `from`; the end of its places where there is none. */
+export function firstPlace({ counts, starts, places }: Words, element: number, from: number): number {
+  let low = starts[element] as number;
+  let high = low + (counts[element] as number);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((positions[middle] as number) < from) low = middle + 1;
+    if ((places[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+function growTokens(words: Words, length: number): void {
+  words.classes = new Int32Array(length);
+  words.coverStart = new Int32Array(length);
+  words.coverEnd = new Int32Array(length);
+  words.entityAt = new Int32Array(length);
+}
+
+/** Finds the class of every token and counts the elements; those of the text before are forgotten. */
+function countElements(words: Words): number {
+  const { automaton, tokens, classes, counts, present } = words;
+  const { classStart, classElements, markClasses } = automaton;
+  for (const element of present) counts[element] = 0;
+  present.length = 0;
+  let total = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    const kind = tokens.kinds[token] as number;
+    const start = tokens.foldedStarts[token] as number;
+    const end = tokens.foldedEnds[token] as number;
+    const found =
+      kind === TOKEN.word
+        ? classifyWord(automaton, tokens.folded.text, start, end)
+        : kind === TOKEN.stop
+          ? 0
+          : (markClasses[kind - TOKEN.colon] as number);
+    classes[token] = found;
+    const last = classStart[found + 1] as number;
+    for (let at = classStart[found] as number; at < last; at++) {
+      const element = classElements[at] as number;
+      if (counts[element] === 0) present.push(element);
+      counts[element] = (counts[element] as number) + 1;
+      total += 1;
+    }
+  }
+  return total;
+}
+
+function placeElements({ automaton, tokens, classes, counts, starts, places, present }: Words): void {
+  const { classStart, classElements } = automaton;
+  let next = 0;
+  for (const element of present) {
+    // Where the next place goes, until all are written.
+    starts[element] = next;
+    next += counts[element] as number;
+  }
+  for (let token = 0; token < tokens.count; token++) {
+    const found = classes[token] as number;
+    const last = classStart[found + 1] as number;
+    for (let at = classStart[found] as number; at < last; at++) {
+      const element = classElements[at] as number;
+      places[starts[element] as number] = token;
+      starts[element] = (starts[element] as number) + 1;
+    }
+  }
+  for (const element of present) starts[element] = (starts[element] as number) - (counts[element] as number);
+}
+
 /** Finds the tokens of each entity; both are sorted by place, so one walk is enough. */
-function placeEntities(
-  tokens: Tokens,
-  entities: readonly Entity[],
-  coverStart: Int32Array,
-  coverEnd: Int32Array,
-): ReadonlyMap<number, readonly EntitySpan[]> {
-  const placed = new Map<number, EntitySpan[]>();
+function placeEntities({ tokens, coverStart, coverEnd, entityAt, spans }: Words, entities: readonly Entity[]): void {
+  spans.length = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    coverStart[token] = token;
+    coverEnd[token] = token + 1;
+    entityAt[token] = 0;
+  }
   let at = 0;
   for (const entity of entities) {
     while (at < tokens.count && (tokens.ends[at] as number) <= entity.start) at++;
@@ -90,8 +159,7 @@ function placeEntities(
     if (end === at) continue;
     coverStart.fill(at, at, end);
     coverEnd.fill(end, at, end);
-    placed.set(at, [...(placed.get(at) ?? []), { kind: ENTITY_KINDS.indexOf(entity.kind), end, entity }]);
+    entityAt[at] = spans.push({ kind: ENTITY_KINDS.indexOf(entity.kind), end, entity });
     at = end;
   }
-  return placed;
 }
