@@ -39,3 +39,11 @@ export function countedEntities<Kind extends Entity["kind"]>(
 export function isCounted(facts: Facts, message: ThreadMessage, offset: number): boolean {
   return !message.uncounted().some((span) => (span.known || !facts.countQuoted) && offset >= span.start && offset < span.end);
 }
+
+/** The text of a message that counts as its writer's own; what does not is a blank, so that words stay apart. */
+export function countedText(facts: Facts, { message, uncounted }: ThreadMessage): string | undefined {
+  const { text } = message;
+  if (text === undefined) return undefined;
+  const left = uncounted().filter((span) => span.known || !facts.countQuoted);
+  return left.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+}

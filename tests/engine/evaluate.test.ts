@@ -60,6 +60,33 @@ describe("an exception", () => {
   });
 });
 
+describe("an exception", () => {
+  const rules = ruleSetOf(
+    rule(
+      "apple",
+      `detection: ${phrase("apple")}
+exceptions:
+  - { id: company, reason: company, detection: { message.links.domain|fieldref: employer.domain } }
+  - { id: team, reason: team, detection: { profile.posts|gt: 5 } }`,
+    ),
+  );
+  const facts = (record: object): ReturnType<typeof openFacts> => openFacts(rules, subjectOf(record), { clock: 0 });
+  const links = [{ url: "https://acme.com/x" }];
+
+  it("takes a match away, but not what another message could hold", () => {
+    const record = { employer, messages: [{ from: "subject", text: "apple", links }, { from: "subject" }] };
+    expect(evaluate(facts(record))[0]).toMatchObject({ value: undefined, exception: "company", missing: ["message.text"] });
+  });
+
+  it("that cannot be checked is named once, whichever match it would have excused", () => {
+    const messages = [
+      { from: "subject", text: "apple", links },
+      { from: "subject", text: "apple" },
+    ];
+    expect(evaluate(facts({ messages }))[0]?.uncheckedExceptions).toEqual(["company", "team"]);
+  });
+});
+
 describe("a combination", () => {
   const exception = "exceptions:\n  - { id: company, reason: company, detection: { message.links.domain|fieldref: employer.domain } }";
   const rules = ruleSetOf(
@@ -115,6 +142,7 @@ describe("a sequence", () => {
     rule("last", `detection: ${phrase("last")}`),
     rule("order", "sequence: { rules: [first, then], within: { messages: 3, days: 5 } }"),
     rule("three", "sequence: { rules: [first, then, last] }"),
+    rule("soon", "sequence: { rules: [first, then, last], within: { days: 5 } }"),
   );
   it.each([
     ["in order", [sent(1, "subject", "first"), sent(2, "subject", "then")], true],
@@ -164,6 +192,16 @@ describe("a sequence", () => {
   it("takes any later match whose time is known, where an earlier one has none", async () => {
     const messages = [sent(1, "subject", "first"), { from: "subject", text: "then" }, sent(2, "subject", "then")];
     expect((await outcomes(rules, { messages }))["order"]).toBe(true);
+  });
+
+  it("asks for times of its first and last member alone, and takes any last one", async () => {
+    const middle = { from: "subject", text: "then" };
+    const found = async (...ends: object[]): Promise<unknown> =>
+      (await outcomes(rules, { messages: [sent(1, "subject", "first"), middle, ...ends] }))["soon"];
+    expect(await found(sent(3, "subject", "last"))).toBe(true);
+    expect(await found({ from: "subject", text: "last" }, sent(3, "subject", "last"))).toBe(true);
+    expect(await found({ from: "subject", text: "last" }, sent(9, "subject", "last"))).toBeUndefined();
+    expect(await found(sent(9, "subject", "last"))).toBe(false);
   });
 
   it("has as many members as it names, in strictly rising order", async () => {

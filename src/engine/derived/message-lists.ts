@@ -30,8 +30,7 @@ function judgeLink(facts: Facts, element: Element): Element {
   return (field) => {
     const key = field.slice("message.links.".length);
     if (!Object.hasOwn(judged, key)) return element(field);
-    const value = judged[key];
-    return value === undefined ? undefined : { value, pointer: target.pointer };
+    return judgedFact(key, judged[key], { pointer: target.pointer });
   };
 }
 
@@ -88,11 +87,15 @@ function fromText<Kind extends keyof typeof LISTS>(
     return (field) => {
       const key = field.slice(root.length + 1);
       const value = field === root ? text.slice(span.start, span.end) : values[key];
-      if (value !== undefined) return { value, pointer, span };
-      // Only likeness needs something beside the text.
-      return key === "lookalike" ? undefined : ABSENT;
+      return judgedFact(key, value, { pointer, span });
     };
   });
+}
+
+/** What is read off a known text is known: a link to a number has no domain. Only likeness needs something beside the text. */
+function judgedFact(key: string, value: Fact["value"] | undefined, place: Omit<Fact, "value">): Fact | typeof ABSENT | undefined {
+  if (value !== undefined) return { value, ...place };
+  return key === "lookalike" ? undefined : ABSENT;
 }
 
 /** Lower case, without the dot; empty where the name has none. */

@@ -2,7 +2,7 @@ import { MS } from "../../model/interval.ts";
 import { countInvisible, countMixedScriptWords } from "../../text/characters.ts";
 import { TOKEN } from "../../text/tokens.ts";
 import { exactly, type Fact } from "../fact.ts";
-import { type Facts, isCounted } from "../facts.ts";
+import { countedText, type Facts, isCounted } from "../facts.ts";
 import type { ThreadMessage } from "../thread.ts";
 import { inUnits } from "../time.ts";
 import { placeOf, sinceFirst as timeSinceFirst } from "./thread.ts";
@@ -34,12 +34,17 @@ export function words(facts: Facts, message: ThreadMessage | undefined): Fact | 
   return { value: exactly(own), pointer: `${message.pointer}/text` };
 }
 
-export function invisibleCharacters(_: Facts, message: ThreadMessage | undefined): Fact | undefined {
-  const text = message?.message.text;
-  return text === undefined ? undefined : { value: exactly(countInvisible(text)), pointer: `${message?.pointer}/text` };
+/** Characters that show nothing, in the writer's own text. */
+export function invisibleCharacters(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  return countIn(facts, message, countInvisible);
 }
 
-export function mixedScriptWords(_: Facts, message: ThreadMessage | undefined): Fact | undefined {
-  const text = message?.message.text;
-  return text === undefined ? undefined : { value: exactly(countMixedScriptWords(text)), pointer: `${message?.pointer}/text` };
+/** Words of letters of several scripts that look alike, in the writer's own text. */
+export function mixedScriptWords(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
+  return countIn(facts, message, countMixedScriptWords);
+}
+
+function countIn(facts: Facts, message: ThreadMessage | undefined, count: (text: string) => number): Fact | undefined {
+  const text = message && countedText(facts, message);
+  return text === undefined ? undefined : { value: exactly(count(text)), pointer: `${message?.pointer}/text` };
 }

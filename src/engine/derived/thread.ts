@@ -3,7 +3,7 @@ import type { Interval } from "../../model/interval.ts";
 import { exactly, type Fact } from "../fact.ts";
 import type { Facts } from "../facts.ts";
 import type { ThreadMessage } from "../thread.ts";
-import { elapsed, inDays } from "../time.ts";
+import { elapsed, inDays, inUnits } from "../time.ts";
 
 /** Messages in the thread; more than are there where older ones are missing. */
 export function length(facts: Facts): Fact | undefined {
@@ -14,12 +14,11 @@ export function fromSubject(facts: Facts): Fact | undefined {
   return known(facts, () => atLeast(facts, facts.thread.filter((entry) => entry.from === "subject").length));
 }
 
+/** Days from the first message to the last. */
 export function durationDays(facts: Facts): Fact | undefined {
-  const first = facts.thread[0]?.sentAt;
-  const last = facts.thread.at(-1)?.sentAt;
-  if (first === undefined || last === undefined) return undefined;
-  const days = inDays(elapsed(first, last));
-  return { value: truncated(facts) ? { min: days.min, max: Number.POSITIVE_INFINITY } : days, pointer: "/messages" };
+  const last = facts.thread.at(-1);
+  const passed = last && sinceFirst(facts, last);
+  return passed && { value: inDays(passed), pointer: "/messages" };
 }
 
 export function startedBy(facts: Facts): Fact | undefined {
@@ -27,20 +26,23 @@ export function startedBy(facts: Facts): Fact | undefined {
   return first === undefined || truncated(facts) ? undefined : { value: first.from, pointer: `${first.pointer}/from` };
 }
 
-/** Median of the minutes from a message by someone else to the subject's next one. */
+/** Median of the minutes from a message by someone else to the subject's next one; between the medians of the least and the most. */
 export function medianReplyMinutes(facts: Facts): Fact | undefined {
   const waits = facts.thread.flatMap((entry, place) => {
     const before = facts.thread[place - 1];
     if (entry.from !== "subject" || before === undefined || before.from === "subject") return [];
-    if (entry.sentAt === undefined || before.sentAt === undefined) return [];
-    const wait = elapsed(before.sentAt, entry.sentAt);
-    return [(wait.min + wait.max) / 2 / MS.minute];
+    return passedBetween(before, entry) ?? [];
   });
   if (waits.length === 0) return undefined;
-  waits.sort((a, b) => a - b);
-  const upper = waits[Math.floor(waits.length / 2)] as number;
-  const lower = waits[Math.ceil(waits.length / 2) - 1] as number;
-  return { value: exactly((upper + lower) / 2), pointer: "/messages" };
+  const median = { min: medianOf(waits.map(({ min }) => min)), max: medianOf(waits.map(({ max }) => max)) };
+  return { value: inUnits(median, MS.minute), pointer: "/messages" };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] as number;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] as number;
+  return (upper + lower) / 2;
 }
 
 /** The longest run of messages by the subject that nobody answered. */
@@ -63,10 +65,17 @@ export function placeOf(facts: Facts, place: number): Interval {
 
 /** Time since the first message of the thread, in milliseconds. */
 export function sinceFirst(facts: Facts, message: ThreadMessage): Interval | undefined {
-  const first = facts.thread[0]?.sentAt;
-  if (first === undefined || message.sentAt === undefined) return undefined;
-  const passed = elapsed(first, message.sentAt);
-  return truncated(facts) ? { min: passed.min, max: Number.POSITIVE_INFINITY } : passed;
+  const first = facts.thread[0];
+  const passed = first && passedBetween(first, message);
+  return passed && truncated(facts) ? { min: passed.min, max: Number.POSITIVE_INFINITY } : passed;
+}
+
+/** Time between two messages in the order of the thread: never less than none, and none from a message to itself. */
+function passedBetween(before: ThreadMessage, after: ThreadMessage): Interval | undefined {
+  if (before.sentAt === undefined || after.sentAt === undefined) return undefined;
+  if (before === after) return exactly(0);
+  const { min, max } = elapsed(before.sentAt, after.sentAt);
+  return { min: Math.max(0, min), max: Math.max(0, max) };
 }
 
 function known(facts: Facts, count: () => Interval): Fact | undefined {
