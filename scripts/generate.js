@@ -1,8 +1,9 @@
-// Writes what is made from code: docs/fields.md and schemas/*.schema.json. With --check it writes nothing and fails where
+// Writes what is made from code and packages: references, schemas, the table of suffixes. With --check it writes nothing and fails where
 // a file is stale, and says how many it compared; the compiled pack is compared too.
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { isCorePackFresh } from "./core-pack.js";
+import { describeSuffixes } from "./suffixes.js";
 
 const { describeFields } = await import("../dist/tasks/reference.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
@@ -14,6 +15,7 @@ const root = new URL("../", import.meta.url);
 const files = new Map([
   ["docs/fields.md", describeFields()],
   ["README.md", await showOutput()],
+  ["src/workers/suffixes.ts", await describeSuffixes()],
 ]);
 for (const [name, schema] of Object.entries(buildSchemas()))
   files.set(`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -8,8 +8,7 @@ import type { Event, Input, Summary } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Source } from "../model/source.ts";
 import type { Subject } from "../model/subject.ts";
-import { mayHoldHost, mayHoldPhone } from "../text/entities/index.ts";
-import { type JudgesNeeded, loadJudges } from "../workers/judges.ts";
+import { findNeeded, loadJudges } from "../workers/judges.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = {
@@ -64,21 +63,19 @@ async function* assessSource(source: Source, { ruleSet, from, strict, now, clock
       continue;
     }
     const { subject, origin } = imported;
-    const judges = await loadJudges(findCandidates(subject));
+    const judges = await loadJudges(findNeeded(judgedTexts(subject)));
     const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
     yield { kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject };
   }
 }
 
 /** What a subject shows that a judge could be asked about. */
-function findCandidates({ profile, messages }: Subject): JudgesNeeded {
-  const texts = (messages ?? []).map((message) => message.text ?? "");
-  return {
-    hosts:
-      profile?.emails !== undefined ||
-      profile?.websites !== undefined ||
-      messages?.some((message) => message.links !== undefined) === true ||
-      texts.some(mayHoldHost),
-    phones: profile?.phones !== undefined || texts.some(mayHoldPhone),
-  };
+function judgedTexts({ profile, employer, messages }: Subject): readonly string[] {
+  return [
+    ...(profile?.emails ?? []),
+    ...(profile?.websites ?? []),
+    ...(profile?.phones ?? []),
+    ...(employer?.domain === undefined ? [] : [employer.domain]),
+    ...(messages ?? []).flatMap(({ text, links }) => [text ?? "", ...(links ?? []).map(({ url }) => url ?? "")]),
+  ];
 }

@@ -1,7 +1,14 @@
 import type { Judges } from "../model/entity.ts";
+import { findHostEndings, mayHoldPhone } from "../text/entities/triggers.ts";
+import { DEEP_SUFFIXES, PLAIN_SUFFIXES } from "./suffixes.ts";
 
 /** What texts show candidates for; by default everything is loaded. */
 export type JudgesNeeded = { readonly hosts: boolean; readonly phones: boolean };
+
+/** What judging these texts can ask for: hosts under most suffixes need no library. */
+export function findNeeded(texts: readonly string[]): JudgesNeeded {
+  return { hosts: texts.some(holdsDeepHost), phones: texts.some(mayHoldPhone) };
+}
 
 /**
  * The kept libraries that judge host names and phone numbers. Each costs more to load than most subjects cost to judge: loaded
@@ -9,7 +16,7 @@ export type JudgesNeeded = { readonly hosts: boolean; readonly phones: boolean }
  */
 export async function loadJudges({ hosts, phones }: JudgesNeeded = { hosts: true, phones: true }): Promise<Judges> {
   const [registrableDomain, phoneNumber] = await Promise.all([
-    hosts ? (hostJudge ??= importHostJudge()) : NO_HOST_JUDGE,
+    hosts ? (hostJudge ??= importHostJudge()) : judgePlainHost,
     phones ? (phoneJudge ??= importPhoneJudge()) : NO_PHONE_JUDGE,
   ]);
   return { registrableDomain, phoneNumber };
@@ -18,11 +25,27 @@ export async function loadJudges({ hosts, phones }: JudgesNeeded = { hosts: true
 let hostJudge: Promise<Judges["registrableDomain"]> | undefined;
 let phoneJudge: Promise<Judges["phoneNumber"]> | undefined;
 
-const NO_HOST_JUDGE: Judges["registrableDomain"] = () => undefined;
 const NO_PHONE_JUDGE: Judges["phoneNumber"] = () => undefined;
 
 /** Host names in ASCII; anything else is none. */
 const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/u;
+
+function holdsDeepHost(text: string): boolean {
+  for (const ending of findHostEndings(text)) if (ending === "" || isListed(DEEP_SUFFIXES, ending)) return true;
+  return false;
+}
+
+/** What the library says of hosts whose suffix is one label; it need not be asked. */
+function judgePlainHost(name: string): string | undefined {
+  const host = name.toLowerCase();
+  if (!HOST.test(host)) return undefined;
+  const labels = host.replace(/\.$/u, "").split(".");
+  return isListed(PLAIN_SUFFIXES, labels.at(-1) ?? "") ? labels.slice(-2).join(".") : undefined;
+}
+
+function isListed(suffixes: string, label: string): boolean {
+  return label !== "" && ` ${suffixes} `.includes(` ${label} `);
+}
 
 async function importHostJudge(): Promise<Judges["registrableDomain"]> {
   const { parse } = await import("tldts");

@@ -11,8 +11,6 @@ import type { EntityReader, Page } from "./page.ts";
 import { readPhones } from "./phone.ts";
 import { readUrls } from "./url.ts";
 
-export { mayHoldHost, mayHoldPhone, mayNeedJudges } from "./triggers.ts";
-
 /** The readers by priority: what an earlier one took is no candidate for a later one. Dates come before phone numbers, which they resemble. */
 const READERS = {
   url: readUrls,

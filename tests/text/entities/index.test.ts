@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENTITY_KINDS } from "../../../src/model/entity.ts";
-import { mayNeedJudges, readEntities } from "../../../src/text/entities/index.ts";
+import { readEntities } from "../../../src/text/entities/index.ts";
 import { fold } from "../../../src/text/fold.ts";
 import { quotedSpans } from "../../../src/text/quoted.ts";
 import { tokenize } from "../../../src/text/tokens.ts";
@@ -95,18 +95,5 @@ describe("readEntities", () => {
     const entities = readEntities(folded, ALL, JUDGES);
     expect(tokenize(folded, entities).count).toBeLessThanOrEqual(raw.length);
     expect(quotedSpans(raw).length).toBeLessThanOrEqual(raw.length);
-  });
-});
-
-describe("mayNeedJudges", () => {
-  it.each(["a@b.com", "see acme.com", "evil[.]com", "https://x", "call +44", "020 7946 0958", "bob＠acme", "www.x.org"])(
-    "is true for %j",
-    (raw) => {
-      expect(mayNeedJudges(raw)).toBe(true);
-    },
-  );
-
-  it.each(["", "Hello. How are you?", "we pay $1,500.50 for 3.5 days…", "in 2026, or 2027"])("is false for %j", (raw) => {
-    expect(mayNeedJudges(raw)).toBe(false);
   });
 });
