@@ -1,62 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diagnose } from "../../src/model/diagnose.ts";
-import { escapeTerminal } from "../../src/reporters/text/escape.ts";
-import { renderDiagnostic } from "../../src/reporters/text/frame.ts";
-import { cutEnd, cutStart, shorten, widthOf, wrap } from "../../src/reporters/text/width.ts";
-
-describe("escapeTerminal", () => {
-  it.each([
-    ["\u001b[2J", "\\u{1b}[2J"],
-    ["\u001b]8;;http://x\u0007link", "\\u{1b}]8;;http://x\\u{7}link"],
-    ["a\u202eb", "a\\u{202e}b"],
-    ["a\u200bb", "a\\u{200b}b"],
-    ["one\n\n two", "one / two"],
-    ["a\u0085b\u2028c", "a / b / c"],
-    ["\ud83d", "\\u{d83d}"],
-    ["👩‍💻 ok", "👩‍💻 ok"],
-    ["e\u0301", "e\u0301"],
-    [`e${"\u0301".repeat(50)}`, `e${"\u0301".repeat(4)}`],
-    ["a\tb\u00a0c", "a b c"],
-  ])("shows %j as %j", (text, shown) => {
-    expect(escapeTerminal(text)).toBe(shown);
-  });
-
-  it("leaves nothing that a terminal acts on, whatever the text", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-        expect(escapeTerminal(text)).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u2028\u2029]|\p{Cs}/u);
-      }),
-    );
-  });
-});
-
-describe("widths", () => {
-  it.each([
-    ["abc", 3],
-    ["中文", 4],
-    ["e\u0301", 1],
-    ["🙂", 2],
-    ["ｗ", 2],
-    ["“…”", 3],
-  ])("of %j is %d", (text, width) => {
-    expect(widthOf(text)).toBe(width);
-  });
-
-  it("cut without splitting a character", () => {
-    expect([cutStart("中文字", 5), cutEnd("中文字", 5), shorten("abcdef", 4)]).toEqual(["中文", "文字", "abc…"]);
-  });
-
-  it("hold for every line of a wrapped text", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 4, max: 40 }), (text, columns) => {
-        const clean = escapeTerminal(text);
-        for (const line of wrap(clean, columns)) expect(widthOf(line)).toBeLessThanOrEqual(columns);
-        expect(wrap(clean, columns).join("").replaceAll(" ", "")).toBe(clean.replaceAll(" ", ""));
-      }),
-    );
-  });
-});
+import { diagnose } from "../../../src/model/diagnose.ts";
+import { renderDiagnostic } from "../../../src/reporters/text/frame.ts";
+import { widthOf } from "../../../src/reporters/text/width.ts";
 
 describe("a diagnostic", () => {
   it("is framed where its source line is known", () => {

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+
+/** Pieces that attack a terminal, a reader or a layout. */
+const PIECES = [
+  "\u001b[2J",
+  "\u001b[31m",
+  "\u001b]8;;http://x.example\u0007",
+  "\u001b]0;title\u001b\\",
+  "\u009b2J",
+  "\u009d0;t\u009c",
+  "\u0000\u0007\b\u007f",
+  "\u202e",
+  "\u2066\u2069\u200f\u061c",
+  "\u200b\ufeff\u2060",
+  "\u200d",
+  "\ufe0f",
+  "\u{e0041}\u{e007f}",
+  "\u{e0100}",
+  "\n",
+  "\r\n",
+  "\t",
+  "\u2028",
+  "\u0085",
+  "\ud83d",
+  "\udc00",
+  "e\u0301\u0301\u0301\u0301\u0301\u0301",
+  "\u0338",
+  "👩‍💻",
+  "👩🏽‍❤️‍💋‍👨🏿",
+  "1️⃣",
+  "🇩🇪🇫",
+  "中文字",
+  "ﾊﾝｶｸ",
+  "한",
+  "नमस्ते",
+  "[]“”",
+  "…",
+  " ",
+  "a ordinary word. ",
+  "x".repeat(120),
+  "中".repeat(70),
+  "constructor",
+  "__proto__",
+] as const;
+
+/** A text of such pieces. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "binary", maxLength: 5 })), { minLength: 1, maxLength: 8 })
+  .map((pieces) => pieces.join(""));
