@@ -47,3 +47,39 @@ const PIECES = [
 export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "binary", maxLength: 5 })), { minLength: 1, maxLength: 8 })
   .map((pieces) => pieces.join(""));
+
+/** Keys whose words are ours, from closed sets or measured: nobody outside can choose them. */
+const OURS = new Set([
+  "kind",
+  "axis",
+  "band",
+  "bandIfCounted",
+  "floor",
+  "track",
+  "tracks",
+  "priority",
+  "exposure",
+  "severity",
+  "code",
+  "command",
+  "outcome",
+  "expected",
+  "actual",
+  "stage",
+  "referenceFrom",
+  "from",
+  "country",
+]);
+
+/** The same data with every string that somebody outside can choose replaced; keys of records stay. */
+export function spoil<T>(data: T, texts: Iterable<string>): T {
+  const stream = texts[Symbol.iterator]();
+  const replace = (value: unknown, key: string): unknown => {
+    if (OURS.has(key)) return value;
+    if (typeof value === "string") return stream.next().value;
+    if (Array.isArray(value)) return value.map((item) => replace(item, ""));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replace(item, name)]));
+  };
+  return replace(data, "") as T;
+}
