@@ -78,7 +78,7 @@ const HIGH: Assessment = {
     exposureKnown: true,
     axes: {
       approach: { score: 48, band: "medium", points: 49, coverage: 1 },
-      authenticity: { score: 9, band: "insufficient-data", points: 17, coverage: 0.25 },
+      authenticity: { score: 9, band: "low", points: 17, coverage: 0.25 },
     },
     findings: [
       {

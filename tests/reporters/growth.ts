@@ -1,16 +1,24 @@
-/** How much longer ten times the work takes: near 10 where it is linear, near 100 where it is quadratic. The best of three tells. */
+/**
+ * How many times longer one long text takes than many short ones that are as long together: near 1 where the work is linear,
+ * near `SHARE` where it is quadratic. The best of three tells.
+ */
 export function growthOf(work: (size: number) => unknown): number {
-  const [small = 1, large = 1] = [SIZE, SIZE * 10].map((size) => Math.min(timeOf(work, size), timeOf(work, size), timeOf(work, size)));
-  return large / Math.max(small, FINEST);
+  const short = (): void => {
+    for (let time = 0; time < SHARE; time++) work(SIZE / SHARE);
+  };
+  const long = (): void => void work(SIZE);
+  const [shortTime = 1, longTime = 1] = [short, long].map((run) => Math.min(timeOf(run), timeOf(run), timeOf(run)));
+  return longTime / Math.max(shortTime, FINEST);
 }
 
-const SIZE = 10_000;
+const SIZE = 40_000;
+const SHARE = 200;
 
 /** Shorter times are noise; milliseconds. */
-const FINEST = 0.2;
+const FINEST = 0.5;
 
-function timeOf(work: (size: number) => unknown, size: number): number {
+function timeOf(run: () => void): number {
   const start = performance.now();
-  work(size);
+  run();
   return performance.now() - start;
 }

@@ -71,12 +71,20 @@ const OURS = new Set([
   "country",
 ]);
 
-/** The same data with every string that somebody outside can choose replaced; keys of records stay. */
+/** The same data with every string that somebody outside can choose replaced, equal ones by equal ones; keys of records stay. */
 export function spoil<T>(data: T, texts: Iterable<string>): T {
   const stream = texts[Symbol.iterator]();
+  const replaced = new Map<string, string>();
+  const replaceText = (text: string): string => {
+    // Pointers into the thread are the engine's own.
+    if (text.startsWith("/messages/")) return text;
+    const other = replaced.get(text) ?? String(stream.next().value);
+    replaced.set(text, other);
+    return other;
+  };
   const replace = (value: unknown, key: string): unknown => {
     if (OURS.has(key)) return value;
-    if (typeof value === "string") return stream.next().value;
+    if (typeof value === "string") return replaceText(value);
     if (Array.isArray(value)) return value.map((item) => replace(item, ""));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replace(item, name)]));

@@ -1,4 +1,5 @@
 import { type Diagnostic, DIAGNOSTICS } from "../../model/diagnostic.ts";
+import type { Band } from "../../model/rule.ts";
 import type { Verdict } from "../../model/verdict.ts";
 
 /** What happened and what to do, in words; a hint whose arguments are missing is left out. */
@@ -35,6 +36,11 @@ const APPROACHES = {
   mixed: "a hostile approach, of more than one kind",
   none: "a hostile approach",
 } as const satisfies Record<NonNullable<Verdict["track"]> | "none", string>;
+
+/** A band within a sentence. */
+export function wordBand(band: Band): string {
+  return band === "insufficient-data" ? "not enough data" : band;
+}
 
 /** "1 message", "3 messages". */
 export function count(number: number, noun: string): string {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/model/diagnose.ts";
 import { renderDiagnostic } from "../../../src/reporters/text/frame.ts";
 import { widthOf } from "../../../src/reporters/text/width.ts";
+import { withoutColor } from "../events.ts";
+import { hostileText } from "../hostile.ts";
 
 describe("a diagnostic", () => {
   it("is framed where its source line is known", () => {
@@ -37,16 +39,63 @@ describe("a diagnostic", () => {
     expect(shown).toContain("^^^^ first defined here");
   });
 
-  it("never exceeds the width, whatever the source line holds", () => {
+  it("has the label below the signs where there is no room beside them", () => {
+    const place = { file: "a.yaml", line: 7, column: 5, length: 70, text: `    ${"family ".repeat(10)}` };
+    expect(renderDiagnostic(diagnose("rule/bad-id", { id: "family" }, place), { color: false, width: 80 })).toBe(
+      `error[rule/bad-id]: \`family\` is not an id
+ ┌─ a.yaml:7:5
+ │
+7│      ${"family ".repeat(10)}
+ │      ${"^".repeat(70)}
+ │      use lower-case letters, digits and hyphens, starting with a letter
+`,
+    );
+  });
+
+  it("shows the part of a long line that is meant, with an ellipsis where it is cut", () => {
+    const place = {
+      file: "a.yaml",
+      line: 7,
+      column: 201,
+      length: 4,
+      text: `${"before ".repeat(30).slice(0, 200)}here${" after".repeat(30)}`,
+    };
+    const lines = renderDiagnostic(diagnose("rule/bad-id", { id: "here" }, place), { color: false, width: 60 }).split("\n");
+    expect(lines[3]).toBe("7│  …e before before before befohere after after after afte…");
+    expect(lines[4]).toBe(" │                              ^^^^ use lower-case letters,");
+  });
+
+  it("indents the further lines of a long message", () => {
+    const reason = "one word after the other ".repeat(5).trimEnd();
+    expect(
+      renderDiagnostic(diagnose("pack/yaml", { reason }, {}), { color: false, width: 60 })
+        .split("\n")
+        .slice(0, 3),
+    ).toEqual([
+      "error[pack/yaml]: one word after the other one word after",
+      "  the other one word after the other one word after the",
+      "  other one word after the other",
+    ]);
+  });
+
+  it("never exceeds the width, whatever its strings hold, and says the same with colour", () => {
+    const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 300 }), hostileText);
+    const numbers = { line: fc.nat(100_000), at: fc.nat(300), length: fc.nat(300), width: fc.integer({ min: 40, max: 160 }) };
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.nat(300), fc.nat(40), (text, at, length) => {
-        const column = Math.min(at, text.length) + 1;
-        const shown = renderDiagnostic(
-          diagnose("rule/phrase", { reason: text.slice(0, 50) }, { file: "a.yaml", line: 7, column, length: length + 1, text }),
-          { color: false, width: 80 },
-        );
-        for (const line of shown.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(80);
-      }),
+      fc.property(
+        fc.record({ text, file: text, reason: text, label: text, ...numbers }),
+        ({ text: source, file, reason, label, ...at }) => {
+          const column = Math.min(at.at, source.length) + 1;
+          const place = { file, line: at.line, column, length: at.length + 1, text: source };
+          for (const code of ["rule/phrase", "rule/unknown-modifier", "rule/duplicate-id", "pack/yaml"] as const) {
+            const args = { reason, modifier: reason, type: label, suggestion: label, allowed: label, id: reason };
+            const problem = diagnose(code, args, place, [{ label, place }]);
+            const shown = renderDiagnostic(problem, { color: false, width: at.width });
+            for (const line of shown.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(at.width);
+            expect(withoutColor(renderDiagnostic(problem, { color: true, width: at.width }))).toBe(shown);
+          }
+        },
+      ),
     );
   });
 });
