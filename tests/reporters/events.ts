@@ -127,7 +127,10 @@ const HIGH: Assessment = {
       { field: "checks.employerHasNoFootprint", rules: 1 },
     ],
     counterfactual: { without: "wants-non-public", score: 26, band: "medium" },
-    timeline: [{ stage: "task", messageIndex: 3, at: "2026-02-03T09:00:00Z" }],
+    timeline: [
+      { stage: "rapport", messageIndex: 4, at: "2026-02-05T09:00:00Z" },
+      { stage: "task", messageIndex: 3, at: "2026-02-03T09:00:00Z" },
+    ],
     read: { messages: 4, words: 48 },
     experimental: ["on-trial"],
   },

@@ -1,5 +1,5 @@
 import type { Band, ScoredAxis } from "../../model/rule.ts";
-import type { AxisResult } from "../../model/verdict.ts";
+import type { AxisResult, Verdict } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { hang } from "../text/hang.ts";
 import type { Style } from "../text/style.ts";
@@ -7,7 +7,7 @@ import { cutEnd, shorten, widthOf, wrap } from "../text/width.ts";
 import { wordBand, wordVerdict } from "../text/wording.ts";
 import { formatDay, LEAD, type Page, titleOf } from "./page.ts";
 
-/** Source, band and score, both axes as bars, and how to handle it. */
+/** Source, band and score, both axes as bars, the course of the thread, and how to handle it. */
 export function renderHead(page: Page): string[] {
   const { verdict } = page.assessment;
   return [
@@ -15,6 +15,7 @@ export function renderHead(page: Page): string[] {
     "",
     ...renderBand(page),
     ...renderAxes(page),
+    ...(verdict.timeline.length > 1 ? note(page, "stages", wordStages(verdict.timeline)) : []),
     ...note(page, "handling", wordHandling(page)),
     ...verdict.raisedBy.flatMap(({ rule, floor }) =>
       note(page, "raised", `to ${wordBand(floor)} whatever the points, by “${titleOf(page, rule)}”`),
@@ -87,6 +88,20 @@ function renderAxis({ run, style }: Page, { axis, result, words }: Row, length: 
 function wordAxis({ run }: Page, axis: ScoredAxis, { band, coverage }: AxisResult): string {
   const checks = run.pack?.checks[axis] ?? 0;
   return band === "insufficient-data" ? `not enough data, ${Math.round(coverage * checks)} of ${checks} checks` : band;
+}
+
+/** `contact, rapport in message 1; task in 3; meeting in 8 (7 Sep to 11 Sep)` */
+function wordStages(timeline: Verdict["timeline"]): string {
+  const course = timeline.toSorted((a, b) => a.messageIndex - b.messageIndex);
+  const messages = [...new Set(course.map(({ messageIndex }) => messageIndex))];
+  const stages = messages.map((message, place) => {
+    const started = course.flatMap(({ stage, messageIndex }) => (messageIndex === message ? [stage] : []));
+    return `${started.join(", ")} in ${place === 0 ? "message " : ""}${message}`;
+  });
+  const days = [course.at(0)?.at, course.at(-1)?.at].flatMap((at) => (at === undefined ? [] : [formatDay(at, false)]));
+  const [first, last] = days;
+  const span = first === undefined || last === undefined ? "" : ` (${first === last ? first : `${first} to ${last}`})`;
+  return stages.join("; ") + span;
 }
 
 function wordHandling({ assessment }: Page): string {

@@ -60,7 +60,7 @@ function renderFinding(page: Page, finding: Finding): string[] {
     ...renderWords(page, finding),
     ...explain(page, "why", firstSentence(rule?.description)),
     ...explain(page, "honest", rule?.falsepositives[0]),
-    ...explain(page, "source", rule?.references[0]?.title),
+    ...explain(page, "source", rule?.references[0]?.title, page.style.dim),
     ...(finding.uncheckedExceptions ?? []).flatMap((exception) =>
       explain(page, "open", `the exception “${exception}” could not be checked`),
     ),
@@ -69,9 +69,9 @@ function renderFinding(page: Page, finding: Finding): string[] {
 
 const INDENT = " ".repeat(9);
 
-function explain({ run, style }: Page, lead: string, text: string | undefined): string[] {
+function explain({ run, style }: Page, lead: string, text: string | undefined, paint?: (line: string) => string): string[] {
   if (text === undefined) return [];
-  return hang(INDENT + lead.padEnd(9), text, run.width, { lead: style.dim, text: style.dim });
+  return hang(INDENT + lead.padEnd(9), text, run.width, { lead: style.dim, ...(paint === undefined ? {} : { text: paint }) });
 }
 
 /** The title, then what was found; a quote that ends the message is not shown twice. */

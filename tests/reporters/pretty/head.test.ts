@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Verdict } from "../../../src/model/verdict.ts";
 import { renderHead } from "../../../src/reporters/pretty/head.ts";
 import { pageOf } from "../page.ts";
 
@@ -11,9 +12,29 @@ describe("the head of a page", () => {
       "                approach (espionage)",
       "  approach      █████████████░░░░░░░░░░░░░░  48  medium",
       "  authenticity  ██░░░░░░░░░░░░░░░░░░░░░░░░░   9  low",
+      "  stages        task in message 3; rapport in 4 (3 Feb to 5 Feb)",
       "  handling      urgent: the recipient mentions a clearance",
       "",
     ]);
+  });
+
+  it("has the stages only where there is a course to tell, with the days that are known", () => {
+    const stagesOf = (timeline: Verdict["timeline"]): string | undefined =>
+      renderHead(pageOf("high", {}, { timeline })).find((line) => line.startsWith("  stages"));
+    const at = "2026-02-03T09:00:00Z";
+    expect(stagesOf([{ stage: "contact", messageIndex: 1, at }])).toBeUndefined();
+    expect(
+      stagesOf([
+        { stage: "contact", messageIndex: 1, at },
+        { stage: "task", messageIndex: 1, at },
+      ]),
+    ).toBe("  stages        contact, task in message 1 (3 Feb)");
+    expect(
+      stagesOf([
+        { stage: "contact", messageIndex: 1 },
+        { stage: "task", messageIndex: 2, at },
+      ]),
+    ).toBe("  stages        contact in message 1; task in 2");
   });
 
   it("says what raised a band, and what quoted text would make of it", () => {
