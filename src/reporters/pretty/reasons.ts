@@ -27,18 +27,17 @@ export function renderReasons(page: Page): string[] {
 export function renderReassurance(page: Page): string[] {
   const { reassurance } = page.assessment.verdict;
   if (reassurance.length === 0) return section(page, "Reassurance", "none found");
-  return [
-    page.style.bold("Reassurance"),
-    ...reassurance.flatMap((finding) => [...renderWords(page, finding), ...renderUncounted(page, finding)]),
-    "",
-  ];
+  return [...section(page, "Reassurance", wordUncounted(page)), ...reassurance.flatMap((finding) => renderWords(page, finding)), ""];
 }
 
-/** Why reassurance has no points: a decisive reason stands against it, or no reason at all. */
-function renderUncounted(page: Page, { counted, axis }: Finding): string[] {
-  if (counted !== 0) return [];
-  const { points } = page.assessment.verdict.axes[axis];
-  return explain(page, "note", points > 0 ? "found, not counted against the reasons above" : "there is nothing to set it against");
+/** Why some of it has no points: a decisive reason stands against it, or no reason at all. */
+function wordUncounted({ assessment }: Page): string {
+  const { reassurance, axes } = assessment.verdict;
+  const uncounted = reassurance.filter(({ counted }) => counted === 0);
+  if (uncounted.length === 0) return "";
+  return uncounted.some(({ axis }) => axes[axis].points > 0)
+    ? "found, but not counted against a decisive reason"
+    : "counted only where there is something to set it against";
 }
 
 /** `64.0 points − 50 base = 14.0 → 73`, at the right edge. */

@@ -53,11 +53,10 @@ function renderNotChecked(page: Page): string[] {
 /** What dropping the rule that weighs most would leave. */
 function renderChange(page: Page): string[] {
   const { band, counterfactual } = page.assessment.verdict;
-  if (counterfactual === undefined) return [];
+  if (counterfactual === undefined || (band === "low" && counterfactual.band === "low")) return [];
   const title = titleOf(page, counterfactual.without);
   const left = `${counterfactual.score}, ${wordBand(counterfactual.band)}`;
-  const words =
-    counterfactual.band === band && band !== "low" ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
+  const words = counterfactual.band === band ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
   return section(page, "Would change", words);
 }
 

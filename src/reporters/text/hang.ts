@@ -9,6 +9,7 @@ const LEAST = 10;
 
 /** A text, escaped, after a lead of ours; its further lines are indented below it. */
 export function hang(lead: string, text: string, width: number, { lead: paintLead = keep, text: paintText = keep }: Paint = {}): string[] {
+  if (text === "") return [paintLead(lead.trimEnd())];
   const indent = widthOf(lead);
   return wrap(escapeTerminal(text), Math.max(LEAST, width - indent)).map(
     (line, place) => (place === 0 ? paintLead(lead) : " ".repeat(indent)) + paintText(line),

@@ -20,8 +20,11 @@ export function wordDiagnostic({ code, args }: Diagnostic): Wording {
 /** What the verdict says of its subject: never more than that it is consistent with published signs. */
 export function wordVerdict(verdict: Verdict): string {
   const { approach, authenticity } = verdict.axes;
+  const { messages, words } = verdict.read;
   if (verdict.findings.length === 0)
-    return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
+    return messages === 0
+      ? "nothing found, and no message to read"
+      : `no approach seen in ${count(messages, "message")} of ${count(words, "word")}`;
   if (verdict.band === "low" || verdict.band === "insufficient-data") return "few published warning signs, or none that weigh much";
   if (approach.points <= 0 && authenticity.points > 0) return "signs of an inauthentic account";
   const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "none"]}`;

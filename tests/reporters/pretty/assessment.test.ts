@@ -10,7 +10,7 @@ describe("the page of a subject", () => {
     expect(page.endsWith("report\n")).toBe(true);
   });
 
-  it.each(["high", "medium", "low", "insufficient-data"] as const)("of band %s is not separated by two blank lines", (band) => {
-    expect(renderAssessment(RUN, ASSESSMENTS[band])).not.toMatch(/\n\n\n/u);
+  it.each(["high", "medium", "low", "insufficient-data"] as const)("of band %s has no two blank lines, and no blanks at an end", (band) => {
+    expect(renderAssessment(RUN, ASSESSMENTS[band])).not.toMatch(/\n\n\n| \n/u);
   });
 });

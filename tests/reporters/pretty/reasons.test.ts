@@ -50,9 +50,9 @@ describe("the reasons", () => {
 describe("reassurance", () => {
   it("has its points, and says why it has none", () => {
     expect(renderReassurance(pageOf("high"))[1]).toBe("   −4.0  the workplace is verified");
-    expect(renderReassurance(pageOf("low"))).toContain("         note     there is nothing to set it against");
+    expect(renderReassurance(pageOf("low"))).toContain("Reassurance   counted only where there is something to set it against");
     const { axes } = ASSESSMENTS.high.verdict;
-    expect(renderReassurance(pageOf("low", {}, { axes }))).toContain("         note     found, not counted against the reasons above");
+    expect(renderReassurance(pageOf("low", {}, { axes }))).toContain("Reassurance   found, but not counted against a decisive reason");
   });
 
   it("may be none", () => {

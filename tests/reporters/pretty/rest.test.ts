@@ -24,6 +24,11 @@ describe("the rest of a page", () => {
     );
   });
 
+  it("has nothing that would change a low band", () => {
+    const counterfactual = { without: "paid-report", score: 3, band: "low" } as const;
+    expect(renderRest(pageOf("low", {}, { counterfactual })).join("\n")).not.toContain("Would change");
+  });
+
   it("cuts long lists, and counts what is left", () => {
     const lines = renderRest(pageOf("insufficient-data")).join("\n");
     expect(lines).toMatch(/profile\.f \(1 rule\)\s+and 2 more fields/u);

@@ -11,6 +11,10 @@ describe("a hanging text", () => {
     expect(hang("a ", "\u001b[2J and more words", 18, paint)).toEqual(["<a >(\\u{1b}[2J and)", "  (more words)"]);
   });
 
+  it("is its lead alone where it is empty", () => {
+    expect(hang("why  ", "", 14)).toEqual(["why"]);
+  });
+
   it("has at least ten columns, however long its lead is", () => {
     expect(hang("x".repeat(20), "one two three", 20)).toEqual([`${"x".repeat(20)}one two`, `${" ".repeat(20)}three`]);
   });

@@ -26,6 +26,7 @@ describe("the wording", () => {
     );
     expect(wordVerdict({ ...verdict, band: "low" })).toBe("few published warning signs, or none that weigh much");
     expect(wordVerdict(ASSESSMENTS.low.verdict)).toBe("no approach seen in 12 messages of 1,840 words");
+    expect(wordVerdict(ASSESSMENTS["insufficient-data"].verdict)).toBe("nothing found, and no message to read");
   });
 
   it("counts in one or many, and names bands", () => {
