@@ -70,17 +70,22 @@ function sentenceAfter(text: string, end: number): string {
   return /^[^\n.!?…]*(?:[.!?…](?=\s|$))?/u.exec(after)?.[0] ?? "";
 }
 
-/** Cut at the left edge, at a word where that is near. */
+/** Columns in which a part of a sentence says something. */
+const LEAST = 4;
+
+/** Cut at the left edge, at a word where that is near; what is left out leaves an ellipsis. */
 function cleanEnd(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
+  if (columns < LEAST) return shorten("…", columns);
   const kept = cutEnd(text, Math.max(0, columns - 1)).replace(/^\S{0,14}\s+(?=\S)/u, "");
-  return columns < 4 ? "" : `…${kept}`;
+  return `…${kept}`;
 }
 
 function cleanStart(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
+  if (columns < LEAST) return shorten("…", columns);
   const kept = cutStart(text, Math.max(0, columns - 1)).replace(/(?<=\S)\s+\S{0,14}$/u, "");
-  return columns < 4 ? "" : `${kept}…`;
+  return `${kept}…`;
 }
 
 /** The text that a pointer leads to; undefined where it leads nowhere. */

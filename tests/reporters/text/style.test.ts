@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makeStyle } from "../../../src/reporters/text/style.ts";
 import { withoutColor } from "../events.ts";
 
-const NAMES = ["bold", "dim", "underline", "high", "medium", "low", "good"] as const;
+const NAMES = ["bold", "dim", "underline", "high", "medium", "low"] as const;
 
 describe("the styles", () => {
   it("leave a text as it is without colour", () => {
