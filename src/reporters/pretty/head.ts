@@ -87,7 +87,8 @@ function renderAxis({ run, style }: Page, { axis, result, words }: Row, length: 
 
 function wordAxis({ run }: Page, axis: ScoredAxis, { band, coverage }: AxisResult): string {
   const checks = run.pack?.checks[axis] ?? 0;
-  return band === "insufficient-data" ? `not enough data, ${Math.round(coverage * checks)} of ${checks} checks` : band;
+  if (band !== "insufficient-data") return band;
+  return checks === 0 ? "the pack has no checks" : `not enough data, ${Math.round(coverage * checks)} of ${checks} checks`;
 }
 
 /** `contact, rapport in message 1; task in 3; meeting in 8 (7 Sep to 11 Sep)` */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../src/model/verdict.ts";
 import { renderHead } from "../../../src/reporters/pretty/head.ts";
+import { RUN } from "../events.ts";
 import { pageOf } from "../page.ts";
 
 describe("the head of a page", () => {
@@ -48,6 +49,13 @@ describe("the head of a page", () => {
     expect(axisAt(80)).toBe("  authenticity  ░░░░░░░░░░░░░░░░░░░░░░░░░░░   –  not enough data, 0 of 12 checks");
     expect(axisAt(60)).toBe("  authenticity  ░░░░░░░   –  not enough data, 0 of 12 checks");
     expect(axisAt(50)).toBe("  authenticity     –  not enough data, 0 of 12");
+  });
+
+  it("says where the pack has no checks", () => {
+    const pack = RUN.pack && { ...RUN.pack, checks: { approach: 24, authenticity: 0 } };
+    expect(renderHead(pageOf("medium", pack === undefined ? {} : { pack })).find((line) => line.includes("auth"))).toMatch(
+      / {3}–  the pack has no checks$/u,
+    );
   });
 
   it("shows the end of a long path", () => {
