@@ -58,9 +58,13 @@ describe("escapeTerminal", () => {
     );
   });
 
-  it.each([" ", "\u00a0", " \n", "\u0301", "\u200d", "👩\u200d", "1\ufe0f", "\u{e0100}"])("takes time in line with a run of %j", (unit) => {
-    expect(growthOf((size) => escapeTerminal(`é${unit.repeat(size)}x`))).toBeLessThan(20);
-  });
+  it.each([" ", "\u00a0", " \n", "\u0301", "\u200d", "👩\u200d", "1\ufe0f", "\u{e0100}"])(
+    "takes time in line with a run of %j",
+    (unit) => {
+      expect(growthOf((size) => escapeTerminal(`é${unit.repeat(size)}x`))).toBeLessThan(20);
+    },
+    30_000,
+  );
 });
 
 describe("escapeJson", () => {

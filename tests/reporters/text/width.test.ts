@@ -50,10 +50,14 @@ describe("widths", () => {
     );
   });
 
-  it.each(["x", "x ", "中", "中 ", "👩‍💻", "🇩", "e\u0301"])("take time in line with a run of %j", (unit) => {
-    expect(growthOf((size) => wrap(unit.repeat(size), 80))).toBeLessThan(20);
-    expect(growthOf((size) => widthOf(unit.repeat(size)))).toBeLessThan(20);
-    expect(growthOf((size) => shorten(unit.repeat(size), 80))).toBeLessThan(20);
-    expect(growthOf((size) => cutEnd(unit.repeat(size), 80))).toBeLessThan(20);
-  });
+  it.each(["x", "x ", "中", "中 ", "👩‍💻", "🇩", "e\u0301"])(
+    "take time in line with a run of %j",
+    (unit) => {
+      expect(growthOf((size) => wrap(unit.repeat(size), 80))).toBeLessThan(20);
+      expect(growthOf((size) => widthOf(unit.repeat(size)))).toBeLessThan(20);
+      expect(growthOf((size) => shorten(unit.repeat(size), 80))).toBeLessThan(20);
+      expect(growthOf((size) => cutEnd(unit.repeat(size), 80))).toBeLessThan(20);
+    },
+    30_000,
+  );
 });
