@@ -1,7 +1,7 @@
 import process from "node:process";
 
 /** Columns of a report where the terminal does not say, and the most that read well. */
-const WIDTH = { default: 80, least: 60, most: 100 } as const;
+const WIDTH = { default: 80, least: 40, most: 100 } as const;
 
 /** Columns to write into. */
 export function terminalWidth(): number {

@@ -1,6 +1,7 @@
 import type { Assessment, Run, Summary } from "../model/event.ts";
 import type { Reporter } from "./reporter.ts";
 import { toProblem, toResult, toSummary } from "./result.ts";
+import { escapeJson } from "./text/escape.ts";
 
 /** The schema of the whole report. */
 export const REPORT_SCHEMA = "linkwary/report/v1";
@@ -36,11 +37,15 @@ function describeRun({ tool, pack }: Run, used: ReadonlySet<string>, summary: Su
   };
 }
 
+/** Every rule that a result names, wherever it does. */
 function rulesOf({ verdict }: Assessment): string[] {
-  const lists = [verdict.findings, verdict.reassurance, verdict.exposures, verdict.exceptions, verdict.notCounted];
+  const { findings, reassurance, exposures, exceptions, notCounted, raisedBy, experimental, counterfactual } = verdict;
+  const shown = [...findings, ...reassurance, ...exposures, ...notCounted];
   return [
-    ...lists.flatMap((list) => list.map(({ rule }) => rule)),
-    ...(verdict.counterfactual === undefined ? [] : [verdict.counterfactual.without]),
+    ...[...shown, ...exceptions, ...raisedBy].map(({ rule }) => rule),
+    ...shown.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === "member" ? [item.rule] : []))),
+    ...experimental,
+    ...(counterfactual === undefined ? [] : [counterfactual.without]),
   ];
 }
 
@@ -49,7 +54,8 @@ function toCounts(summary: Summary): Record<string, unknown> {
   return counts;
 }
 
+/** Line breaks of JSON stand between values only: strings hold them as `\n`. */
 function indent(value: unknown, columns: number): string {
   const blanks = " ".repeat(columns);
-  return JSON.stringify(value, undefined, 2).replace(/^/gmu, blanks);
+  return blanks + escapeJson(JSON.stringify(value, undefined, 2)).replaceAll("\n", `\n${blanks}`);
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../model/event.ts";
 import type { Reporter } from "./reporter.ts";
 import { toProblem, toResult, toSummary } from "./result.ts";
+import { escapeJson } from "./text/escape.ts";
 
 /** One record a line, in the order of the input; problems stand in place. */
 export const reportNdjson: Reporter = async function* (run, events) {
@@ -14,11 +15,11 @@ export const reportNdjson: Reporter = async function* (run, events) {
 export function encodeEvent(event: Event, summary: boolean): string | Uint8Array | undefined {
   switch (event.kind) {
     case "assessment":
-      return `${JSON.stringify(toResult(event))}\n`;
+      return encode(toResult(event));
     case "diagnostic":
-      return `${JSON.stringify(toProblem(event))}\n`;
+      return encode(toProblem(event));
     case "summary":
-      return summary ? `${JSON.stringify(toSummary(event))}\n` : undefined;
+      return summary ? encode(toSummary(event)) : undefined;
     case "encoded":
       return event.bytes;
     case "test-result":
@@ -26,4 +27,8 @@ export function encodeEvent(event: Event, summary: boolean): string | Uint8Array
     default:
       return event satisfies never;
   }
+}
+
+function encode(record: Record<string, unknown>): string {
+  return `${escapeJson(JSON.stringify(record))}\n`;
 }

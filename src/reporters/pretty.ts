@@ -6,7 +6,7 @@ import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
 import { makeStyle } from "./text/style.ts";
 import { wrap } from "./text/width.ts";
-import { count } from "./text/wording.ts";
+import { count, wordBand } from "./text/wording.ts";
 
 /** For a person at a terminal: subjects with their reasons, problems of rules with their frames, rule tests that failed. */
 export const reportPretty: Reporter = async function* (run, events) {
@@ -64,7 +64,7 @@ function summarizeCheck(run: Run, { errors, warnings, inputs }: Summary, files: 
 
 function summarizeAssess(run: Run, { subjects, bands, errors }: Summary): string {
   const style = makeStyle(run.color);
-  const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with not enough data" : band}`);
+  const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with " : ""}${wordBand(band)}`);
   const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;
   const [first = "", ...rest] = wrap(`${count(subjects, "subject")}: ${counts.join(", ")}${failed}`, run.width);
   return `\n${"─".repeat(run.width)}\n${[style.bold(first), ...rest].join("\n")}\n`;

@@ -1,31 +1,34 @@
 import type { Band, ScoredAxis } from "../../model/rule.ts";
-import type { AxisResult } from "../../model/verdict.ts";
+import type { AxisResult, Verdict } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
-import { hang } from "../text/frame.ts";
+import { hang } from "../text/hang.ts";
 import type { Style } from "../text/style.ts";
 import { cutEnd, shorten, widthOf, wrap } from "../text/width.ts";
-import { wordVerdict } from "../text/wording.ts";
+import { wordBand, wordVerdict } from "../text/wording.ts";
 import { formatDay, LEAD, type Page, titleOf } from "./page.ts";
 
-/** Source, band and score, both axes as bars, and how to handle it. */
+/** Source, band and score, both axes as bars, the course of the thread, and how to handle it. */
 export function renderHead(page: Page): string[] {
-  const { run, style, assessment } = page;
-  const { verdict } = assessment;
+  const { verdict } = page.assessment;
   return [
-    style.dim(wordSource(page)),
+    page.style.dim(wordSource(page)),
     "",
     ...renderBand(page),
-    renderAxis(page, "approach", verdict.axes.approach),
-    renderAxis(page, "authenticity", verdict.axes.authenticity),
-    ...hang("  handling".padEnd(LEAD + 2), wordHandling(page), run.width),
+    ...renderAxes(page),
+    ...(verdict.timeline.length > 1 ? note(page, "stages", wordStages(verdict.timeline)) : []),
+    ...note(page, "handling", wordHandling(page)),
     ...verdict.raisedBy.flatMap(({ rule, floor }) =>
-      hang("  raised".padEnd(LEAD + 2), `to ${floor} whatever the points, by “${titleOf(page, rule)}”`, run.width),
+      note(page, "raised", `to ${wordBand(floor)} whatever the points, by “${titleOf(page, rule)}”`),
     ),
     ...(verdict.bandIfCounted === undefined
       ? []
-      : hang("  note".padEnd(LEAD + 2), `counting the quoted text would make it ${verdict.bandIfCounted}: see below`, run.width)),
+      : note(page, "note", `counting the quoted text would make it ${wordBand(verdict.bandIfCounted)}: see below`)),
     "",
   ];
+}
+
+function note({ run }: Page, lead: string, text: string): string[] {
+  return hang(`  ${lead.padEnd(LEAD)}`, text, run.width);
 }
 
 const BAND_WORDS = { high: "HIGH", medium: "MEDIUM", low: "LOW", "insufficient-data": "NOT ENOUGH DATA" } as const satisfies Record<
@@ -40,11 +43,10 @@ function wordSource({ run, assessment }: Page): string {
   const id = origin.line === undefined && origin.pointer === undefined ? "" : ` ${verdict.id}`;
   const name = escapeTerminal(`${origin.name === "-" ? "stdin" : origin.name}${line}${id}`);
   const pack = run.pack === undefined ? "" : ` · ${run.pack.name} ${run.pack.version}`;
-  const rest = `${pack} · as of ${formatDay(verdict.reference)}${verdict.referenceFrom === "clock" ? " (today)" : ""}`;
-  const room = Math.max(8, run.width - widthOf(rest));
-  return (
-    shorten(widthOf(name) > room ? `…${cutEnd(name, room - 1)}` : name, room) + shorten(rest, run.width - Math.min(room, widthOf(name)))
-  );
+  const rest = escapeTerminal(`${pack} · as of ${formatDay(verdict.reference)}${verdict.referenceFrom === "clock" ? " (today)" : ""}`);
+  const room = Math.max(Math.floor(run.width / 4), run.width - widthOf(rest));
+  const shown = widthOf(name) > room ? `…${cutEnd(name, room - 1)}` : name;
+  return shown + shorten(rest, run.width - widthOf(shown));
 }
 
 function renderBand({ run, style, assessment }: Page): string[] {
@@ -56,23 +58,57 @@ function renderBand({ run, style, assessment }: Page): string[] {
   });
 }
 
-/** Cells of a bar where there is room, and columns that the words beside it need. */
-const BAR = { cells: 27, beside: 57 } as const;
+/** Cells of a bar where there is room, the fewest that still are one, and columns of the name and the score beside it. */
+const BAR = { most: 27, least: 5, beside: LEAD + 8 } as const;
 
-function renderAxis({ run, style }: Page, axis: ScoredAxis, result: AxisResult): string {
+/** Both axes with bars of the same length, as long as the words behind them allow. */
+function renderAxes(page: Page): string[] {
+  const { axes } = page.assessment.verdict;
+  const rows = (["approach", "authenticity"] as const).map((axis) => ({
+    axis,
+    result: axes[axis],
+    words: wordAxis(page, axis, axes[axis]),
+  }));
+  const room = page.run.width - BAR.beside - Math.max(...rows.map(({ words }) => words.length));
+  const length = room < BAR.least ? 0 : Math.min(BAR.most, room);
+  return rows.flatMap((row) => renderAxis(page, row, length));
+}
+
+type Row = { readonly axis: ScoredAxis; readonly result: AxisResult; readonly words: string };
+
+function renderAxis({ run, style }: Page, { axis, result, words }: Row, length: number): string[] {
   const empty = result.band === "insufficient-data";
-  const length = Math.min(BAR.cells, run.width - BAR.beside);
   const cells = empty ? 0 : Math.round((result.score / 100) * length);
   const bar = colorOf(style, result.band)("█".repeat(cells)) + style.dim("░".repeat(length - cells));
+  const lead = `  ${axis.padEnd(LEAD)}${bar} ${(empty ? "–" : String(result.score)).padStart(3)}  `;
+  const columns = BAR.beside + length;
+  return wrap(words, run.width - columns).map((line, place) => (place === 0 ? lead : " ".repeat(columns)) + line);
+}
+
+function wordAxis({ run }: Page, axis: ScoredAxis, { band, coverage }: AxisResult): string {
   const checks = run.pack?.checks[axis] ?? 0;
-  const words = empty ? `not enough data, ${Math.round(result.coverage * checks)} of ${checks} checks` : result.band;
-  return `  ${axis.padEnd(LEAD)}${bar} ${(empty ? "–" : String(result.score)).padStart(3)}  ${words}`;
+  if (band !== "insufficient-data") return band;
+  return checks === 0 ? "the pack has no checks" : `not enough data, ${Math.round(coverage * checks)} of ${checks} checks`;
+}
+
+/** `contact, rapport in message 1; task in 3; meeting in 8 (7 Sep to 11 Sep)` */
+function wordStages(timeline: Verdict["timeline"]): string {
+  const course = timeline.toSorted((a, b) => a.messageIndex - b.messageIndex);
+  const messages = [...new Set(course.map(({ messageIndex }) => messageIndex))];
+  const stages = messages.map((message, place) => {
+    const started = course.flatMap(({ stage, messageIndex }) => (messageIndex === message ? [stage] : []));
+    return `${started.join(", ")} in ${place === 0 ? "message " : ""}${message}`;
+  });
+  const days = [course.at(0)?.at, course.at(-1)?.at].flatMap((at) => (at === undefined ? [] : [formatDay(at, false)]));
+  const [first, last] = days;
+  const span = first === undefined || last === undefined ? "" : ` (${first === last ? first : `${first} to ${last}`})`;
+  return stages.join("; ") + span;
 }
 
 function wordHandling({ assessment }: Page): string {
   const { verdict } = assessment;
   const strongest = verdict.exposures.find(({ exposure }) => exposure === verdict.exposure) ?? verdict.exposures[0];
-  if (strongest !== undefined) return `${verdict.priority}: ${escapeTerminal(strongest.message)}`;
+  if (strongest !== undefined) return `${verdict.priority}: ${strongest.message}`;
   return verdict.exposureKnown
     ? `${verdict.priority}: the person approached shows no special exposure`
     : `${verdict.priority}: nothing is known of the person approached`;

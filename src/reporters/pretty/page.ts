@@ -1,6 +1,6 @@
 import type { Assessment, Run, RunRule } from "../../model/event.ts";
 import type { Style } from "../text/style.ts";
-import { hang } from "../text/frame.ts";
+import { hang } from "../text/hang.ts";
 
 /** What every part of a subject's page is drawn from. */
 export type Page = { readonly run: Run; readonly style: Style; readonly assessment: Assessment };
@@ -10,9 +10,7 @@ export const LEAD = 14;
 
 /** A section of one lead and wrapped text: `Reassurance   none found`. */
 export function section({ run, style }: Page, lead: string, text: string): string[] {
-  return hang(lead.padEnd(LEAD), text, run.width).map((line, place) =>
-    place === 0 ? style.bold(line.slice(0, lead.length)) + line.slice(lead.length) : line,
-  );
+  return hang(lead.padEnd(LEAD), text, run.width, { lead: style.bold });
 }
 
 /** The static text of a rule; undefined only for rules that the pack does not know. */
@@ -27,10 +25,11 @@ export function titleOf(page: Page, id: string): string {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** "3 Feb 2026" of an RFC 3339 instant, in UTC. */
+/** "3 Feb 2026" of an RFC 3339 instant, in UTC; "Feb 2026" where no day is known; what is no date stays as it is. */
 export function formatDay(instant: string, withYear = true): string {
-  const [year = "", month = "", day = ""] = instant.slice(0, 10).split("-");
+  const [, year = "", month = "", day] = /^(\d{4})-(\d{2})(?:-(\d{2})(?!\d).*)?$/su.exec(instant) ?? [];
   const name = MONTHS[Number(month) - 1];
-  if (name === undefined || day === "") return instant;
+  if (name === undefined) return instant;
+  if (day === undefined) return `${name} ${year}`;
   return withYear ? `${Number(day)} ${name} ${year}` : `${Number(day)} ${name}`;
 }

@@ -1,9 +1,10 @@
+import { type FieldPath, FIELDS } from "../../model/fields.ts";
 import type { Evidence, Finding } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
-import { hang } from "../text/frame.ts";
-import { widthOf, wrap } from "../text/width.ts";
-import { renderQuote } from "./quote.ts";
+import { hang } from "../text/hang.ts";
+import { shorten, widthOf, wrap } from "../text/width.ts";
 import { formatDay, type Page, ruleOf, section, titleOf } from "./page.ts";
+import { renderQuotes, type TextEvidence } from "./quote.ts";
 
 /** Findings shown whole; the others get one line each. */
 const SHOWN_WHOLE = 8;
@@ -17,7 +18,7 @@ export function renderReasons(page: Page): string[] {
   return [
     renderSum(page),
     ...whole.flatMap((finding) => [...renderFinding(page, finding), ""]),
-    ...brief.flatMap((finding) => renderTitle(page, finding)),
+    ...brief.flatMap((finding) => renderTitle(page, finding, finding.message)),
     ...(brief.length > 0 ? [""] : []),
   ];
 }
@@ -26,10 +27,17 @@ export function renderReasons(page: Page): string[] {
 export function renderReassurance(page: Page): string[] {
   const { reassurance } = page.assessment.verdict;
   if (reassurance.length === 0) return section(page, "Reassurance", "none found");
-  return [
-    page.style.bold("Reassurance"),
-    ...reassurance.flatMap((finding) => [...renderTitle(page, finding), ...renderEvidence(page, finding)]),
-  ];
+  return [...section(page, "Reassurance", wordUncounted(page)), ...reassurance.flatMap((finding) => renderWords(page, finding)), ""];
+}
+
+/** Why some of it has no points: a decisive reason stands against it, or no reason at all. */
+function wordUncounted({ assessment }: Page): string {
+  const { reassurance, axes } = assessment.verdict;
+  const uncounted = reassurance.filter(({ counted }) => counted === 0);
+  if (uncounted.length === 0) return "";
+  return uncounted.some(({ axis }) => axes[axis].points > 0)
+    ? "found, but not counted against a decisive reason"
+    : "counted only where there is something to set it against";
 }
 
 /** `64.0 points − 50 base = 14.0 → 73`, at the right edge. */
@@ -47,51 +55,90 @@ function signed(points: number): string {
 
 function renderFinding(page: Page, finding: Finding): string[] {
   const rule = ruleOf(page, finding.rule);
-  const explain = (lead: string, text: string | undefined): string[] =>
-    text === undefined ? [] : hang(INDENT + lead.padEnd(9), escapeTerminal(text), page.run.width).map(page.style.dim);
   return [
-    ...renderTitle(page, finding),
-    ...renderEvidence(page, finding),
-    ...explain("why", firstSentence(rule?.description)),
-    ...explain("honest", rule?.falsepositives[0]),
-    ...explain("source", rule?.references[0]?.title),
-    ...(finding.uncheckedExceptions ?? []).flatMap((exception) => explain("open", `the exception “${exception}” could not be checked`)),
+    ...renderWords(page, finding),
+    ...explain(page, "why", firstSentence(rule?.description)),
+    ...explain(page, "honest", rule?.falsepositives[0]),
+    ...explain(page, "source", rule?.references[0]?.title, page.style.dim),
+    ...(finding.uncheckedExceptions ?? []).flatMap((exception) =>
+      explain(page, "open", `the exception “${exception}” could not be checked`),
+    ),
   ];
 }
 
 const INDENT = " ".repeat(9);
 
+function explain({ run, style }: Page, lead: string, text: string | undefined, paint?: (line: string) => string): string[] {
+  if (text === undefined) return [];
+  return hang(INDENT + lead.padEnd(9), text, run.width, { lead: style.dim, ...(paint === undefined ? {} : { text: paint }) });
+}
+
+/** The title, then what was found; a quote that ends the message is not shown twice. */
+function renderWords(page: Page, finding: Finding): string[] {
+  const texts = withoutDoubles(finding.evidence.filter((evidence) => evidence.kind === "text"));
+  const repeated = texts.slice(0, QUOTED).find(({ quote }) => finding.message.endsWith(`: “${quote}”`));
+  const message = repeated === undefined ? finding.message : finding.message.slice(0, -`: “${repeated.quote}”`.length);
+  return [...renderTitle(page, finding, message), ...renderEvidence(page, finding, texts)];
+}
+
 /** Points and message, with the place of the first message at the right edge. */
-function renderTitle({ run, style, assessment }: Page, finding: Finding): string[] {
-  const points = `${finding.counted < 0 ? "−" : "+"}${Math.abs(finding.counted).toFixed(1)}`.padStart(7);
-  const place = wordPlace(finding.evidence, assessment.subject.messages);
+function renderTitle({ run, style, assessment }: Page, finding: Finding, message: string): string[] {
+  const points = wordPoints(finding).padStart(INDENT.length - 2);
+  const place = shorten(escapeTerminal(wordPlace(finding.evidence, assessment.subject.messages)), Math.floor(run.width / 3));
   const columns = run.width - INDENT.length - (place === "" ? 0 : widthOf(place) + 2);
-  const lines = wrap(escapeTerminal(finding.message), columns);
+  const lines = wrap(escapeTerminal(message), columns);
   return lines.map((line, at) => {
-    if (at > 0) return INDENT + line;
+    if (at > 0) return INDENT + style.bold(line);
     const gap = " ".repeat(Math.max(1, columns - widthOf(line) + 2));
     return `${style.bold(points)}  ${style.bold(line)}${place === "" ? "" : gap + style.dim(place)}`;
   });
 }
 
-function renderEvidence(page: Page, finding: Finding): string[] {
-  const texts = withoutDoubles(finding.evidence.filter((evidence) => evidence.kind === "text"));
-  const lines = texts.slice(0, 2).flatMap((evidence) => renderQuote(page, evidence, INDENT));
-  const more = texts.length - 2 + (finding.more ?? 0);
-  const values = finding.evidence.flatMap((evidence) => (evidence.kind === "value" ? [`${evidence.fact}: ${String(evidence.value)}`] : []));
-  const absent = finding.evidence.flatMap((evidence) => (evidence.kind === "absence" ? [`${evidence.fact}: known to be empty`] : []));
-  const members = finding.evidence.flatMap((evidence) => (evidence.kind === "member" ? [titleOf(page, evidence.rule)] : []));
-  const facts = texts.length > 0 ? [] : [...new Set([...values, ...absent])].slice(0, 4);
+function wordPoints({ counted }: Finding): string {
+  return counted === 0 ? "0.0" : `${counted < 0 ? "−" : "+"}${Math.abs(counted).toFixed(1)}`;
+}
+
+/** Quotes, facts and members of a combination that are shown before the rest is only counted. */
+const QUOTED = 2;
+const STATED = 4;
+
+function renderEvidence(page: Page, { evidence, more = 0 }: Finding, texts: readonly TextEvidence[]): string[] {
+  const left = texts.length - QUOTED + more;
+  const facts = texts.length > 0 ? [] : [...new Set(evidence.flatMap(wordFact))].slice(0, STATED);
+  const members = evidence.flatMap((item) => (item.kind === "member" ? [titleOf(page, item.rule)] : []));
+  const unnamed = members.length > STATED ? ` and ${members.length - STATED} more` : "";
   return [
-    ...lines,
-    ...(more > 0 ? [page.style.dim(`${INDENT}and ${more} more`)] : []),
-    ...facts.flatMap((fact) => hang(INDENT, escapeTerminal(fact), page.run.width)),
-    ...(members.length > 0 ? hang(`${INDENT}together  `, members.join(" + "), page.run.width) : []),
+    ...renderQuotes(page, texts.slice(0, QUOTED), INDENT),
+    ...(left > 0 ? [page.style.dim(`${INDENT}and ${left} more`)] : []),
+    ...facts.flatMap((fact) => hang(INDENT, fact, page.run.width)),
+    ...(members.length > 0
+      ? hang(`${INDENT}together `, members.slice(0, STATED).join(" + ") + unnamed, page.run.width, { lead: page.style.dim })
+      : []),
   ];
 }
 
+/** A fact that no words show: `profile.accountAge: 26 to 27 days`. */
+function wordFact(evidence: Evidence): string[] {
+  switch (evidence.kind) {
+    case "value":
+      return [`${evidence.fact}: ${String(evidence.value)}${unitOf(evidence.fact)}`];
+    case "absence":
+      return [`${evidence.fact}: known to be empty`];
+    case "text":
+    case "member":
+      return [];
+    default:
+      return evidence satisfies never;
+  }
+}
+
+function unitOf(fact: string): string {
+  const type = Object.hasOwn(FIELDS, fact) ? FIELDS[fact as FieldPath].type : undefined;
+  return type === "days" || type === "hours" ? ` ${type}` : "";
+}
+
 /** Several selections may quote the same words, or words within them. */
-function withoutDoubles(texts: readonly Extract<Evidence, { kind: "text" }>[]): Extract<Evidence, { kind: "text" }>[] {
+function withoutDoubles(texts: readonly TextEvidence[]): TextEvidence[] {
   return texts.filter((text, place) => {
     const covers = (other: typeof text, at: number): boolean =>
       other.pointer === text.pointer &&

@@ -1,8 +1,7 @@
-import { escapeTerminal } from "../text/escape.ts";
-import { hang } from "../text/frame.ts";
-import { count } from "../text/wording.ts";
-import { type Page, section, titleOf } from "./page.ts";
-import { renderQuote } from "./quote.ts";
+import { hang } from "../text/hang.ts";
+import { count, wordBand } from "../text/wording.ts";
+import { LEAD, type Page, section, titleOf } from "./page.ts";
+import { renderQuotes } from "./quote.ts";
 import { renderReassurance } from "./reasons.ts";
 
 /** What speaks for the subject, what did not count, what could not be checked, what would change the band. */
@@ -29,11 +28,16 @@ function renderNotCounted(page: Page): string[] {
   if (notCounted.length === 0) return [];
   const items = notCounted.slice(0, 5).flatMap(({ rule, evidence }) => {
     const quoted = evidence.find((item) => item.kind === "text");
-    return [...hang("  ", titleOf(page, rule), page.run.width), ...(quoted?.kind === "text" ? renderQuote(page, quoted, "    ") : [])];
+    return [
+      ...hang(INDENT, titleOf(page, rule), page.run.width),
+      ...(quoted?.kind === "text" ? renderQuotes(page, [quoted], `${INDENT}  `) : []),
+    ];
   });
-  const more = notCounted.length > 5 ? [`  and ${notCounted.length - 5} more`] : [];
+  const more = notCounted.length > 5 ? [`${INDENT}and ${notCounted.length - 5} more`] : [];
   return [...section(page, "Not counted", "seen only in text of others that the writer quotes or forwards:"), ...items, ...more];
 }
+
+const INDENT = " ".repeat(LEAD);
 
 /** Fields named before the list is cut. */
 const NAMED = 6;
@@ -46,15 +50,14 @@ function renderNotChecked(page: Page): string[] {
   return section(page, "Not checked", `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`);
 }
 
+/** What dropping the rule that weighs most would leave. */
 function renderChange(page: Page): string[] {
-  const { counterfactual } = page.assessment.verdict;
-  if (counterfactual === undefined) return [];
-  const band = counterfactual.band === "insufficient-data" ? "not enough data" : counterfactual.band;
-  return section(
-    page,
-    "Would change",
-    `without “${escapeTerminal(titleOf(page, counterfactual.without))}”: ${counterfactual.score}, ${band}`,
-  );
+  const { band, counterfactual } = page.assessment.verdict;
+  if (counterfactual === undefined || (band === "low" && counterfactual.band === "low")) return [];
+  const title = titleOf(page, counterfactual.without);
+  const left = `${counterfactual.score}, ${wordBand(counterfactual.band)}`;
+  const words = counterfactual.band === band ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
+  return section(page, "Would change", words);
 }
 
 function renderExperimental(page: Page): string[] {

@@ -1,6 +1,5 @@
 import type { Run, Summary, TestResult } from "../../model/event.ts";
-import { escapeTerminal } from "../text/escape.ts";
-import { hang } from "../text/frame.ts";
+import { hang } from "../text/hang.ts";
 import { makeStyle } from "../text/style.ts";
 import { count } from "../text/wording.ts";
 
@@ -8,23 +7,21 @@ import { count } from "../text/wording.ts";
 export function renderTestResult(run: Run, { outcome, rule, test, expected, actual, reasons, place }: TestResult): string {
   const style = makeStyle(run.color);
   if (outcome === "passed" || (outcome === "todo" && run.quiet)) return "";
-  const title = `${rule}: ${escapeTerminal(test)}`;
+  const title = `${rule}: ${test}`;
+  const details = reasons.flatMap((reason) => hang("  ", reason, run.width));
   const at = hang("  at ", `${place.file}:${place.line}:${place.column}`, run.width);
   switch (outcome) {
     case "failed":
       return lines([
-        ...hang(`${style.high("failed")} `, title, run.width),
+        ...hang("failed ", title, run.width, { lead: style.high }),
         ...at,
         `  expected ${expected}, found ${actual}`,
-        ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width)),
+        ...details,
       ]);
     case "todo":
-      return lines([
-        ...hang(`${style.dim("todo")}   `, title, run.width),
-        ...reasons.flatMap((reason) => hang("  ", escapeTerminal(reason), run.width)),
-      ]);
+      return lines([...hang("todo   ", title, run.width, { lead: style.dim }), ...details]);
     case "todo-passed":
-      return lines([...hang(`${style.medium("passes")} `, `${title} (marked todo: remove the mark)`, run.width), ...at]);
+      return lines([...hang("passes ", `${title} (marked todo: remove the mark)`, run.width, { lead: style.medium }), ...at]);
     default:
       return outcome satisfies never;
   }

@@ -1,7 +1,10 @@
+import { isPlain } from "./plain.ts";
+
 /** Columns that a text takes in a terminal: wide East Asian letters and emoji take two, marks and joiners none. */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
-  for (const character of text) width += widthOfCharacter(character);
+  for (const cluster of clustersOf(text)) width += widthOfCluster(cluster);
   return width;
 }
 
@@ -9,10 +12,10 @@ export function widthOf(text: string): number {
 export function cutStart(text: string, columns: number): string {
   let width = 0;
   let end = 0;
-  for (const character of text) {
-    width += widthOfCharacter(character);
+  for (const cluster of clustersOf(text)) {
+    width += widthOfCluster(cluster);
     if (width > columns) break;
-    end += character.length;
+    end += cluster.length;
   }
   return text.slice(0, end);
 }
@@ -21,76 +24,111 @@ export function cutStart(text: string, columns: number): string {
 export function cutEnd(text: string, columns: number): string {
   let width = 0;
   let start = text.length;
-  for (const character of Array.from(text).reverse()) {
-    width += widthOfCharacter(character);
+  for (const cluster of [...clustersOf(text)].reverse()) {
+    width += widthOfCluster(cluster);
     if (width > columns) break;
-    start -= character.length;
+    start -= cluster.length;
   }
   return text.slice(start);
 }
 
 /** Shortens to so many columns, with an ellipsis where something is left out. */
 export function shorten(text: string, columns: number): string {
-  return widthOf(text) <= columns ? text : `${cutStart(text, Math.max(0, columns - 1)).trimEnd()}…`;
+  if (widthOf(text) <= columns) return text;
+  return columns < 1 ? "" : `${cutStart(text, columns - 1).trimEnd()}…`;
 }
 
 /** Breaks a text at blanks into lines of so many columns; a longer word is broken where it must be. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/u)) {
-    let rest = word;
-    if (line !== "" && widthOf(line) + 1 + widthOf(rest) <= columns) {
-      line = `${line} ${rest}`;
-      continue;
-    }
+  let used = 0;
+  const write = (part: string, width: number): void => {
     if (line !== "") lines.push(line);
-    while (widthOf(rest) > columns) {
-      const start = cutStart(rest, columns) || rest.slice(0, 1);
-      lines.push(start);
-      rest = rest.slice(start.length);
-    }
-    line = rest;
+    line = part;
+    used = width;
+  };
+  for (const word of text.split(/ +/u)) {
+    const width = widthOf(word);
+    if (line !== "" && used + 1 + width <= columns) {
+      line = `${line} ${word}`;
+      used += 1 + width;
+    } else if (width <= columns) write(word, width);
+    else for (const part of breakWord(word, columns)) write(part, widthOf(part));
   }
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
-function widthOfCharacter(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint < 0x300) return 1;
-  if (/^(?:\p{Mn}|\p{Me}|\u200d|\ufe0f)$/u.test(character)) return 0;
-  return isWide(codePoint) ? 2 : 1;
+/** Parts of at most so many columns, but of one cluster at least. */
+function* breakWord(word: string, columns: number): Iterable<string> {
+  let part = "";
+  let used = 0;
+  for (const cluster of clustersOf(word)) {
+    const width = widthOfCluster(cluster);
+    if (part !== "" && used + width > columns) {
+      yield part;
+      part = "";
+      used = 0;
+    }
+    part += cluster;
+    used += width;
+  }
+  yield part;
 }
 
-/** East Asian Wide and Fullwidth (UAX #11), and emoji, which terminals draw over two columns. */
+/** What a terminal draws as one: a flag, a picture with all that is joined to it, a Hangul syllable, a letter with its marks. */
+const CLUSTER =
+  /\p{RI}{2}|\p{ExtPict}(?:[\ufe0e\ufe0f]|\p{EMod})?(?:\u200d\p{ExtPict}(?:[\ufe0e\ufe0f]|\p{EMod})?)*\p{M}*|[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7fb]?\p{M}*|[^]\p{M}*/gu;
+
+function* clustersOf(text: string): Iterable<string> {
+  for (const [cluster] of text.matchAll(CLUSTER)) yield cluster;
+}
+
+/** Two columns where a selector or joiner asks for a picture, or two letters make a flag. */
+const DRAWN_WIDE = /\u200d|\ufe0f|\p{RI}{2}/u;
+
+function widthOfCluster(cluster: string): number {
+  if (cluster.length === 1) return widthOfCharacter(cluster);
+  if (DRAWN_WIDE.test(cluster)) return 2;
+  const [base = "", ...rest] = cluster;
+  const width = widthOfCharacter(base);
+  // Vowels and tails of a syllable and skin tones are drawn into what they follow.
+  return rest.reduce((sum, character) => sum + (JOINED.test(character) ? 0 : widthOfCharacter(character)), width);
+}
+
+const JOINED = /^(?:[\u1160-\u11ff\ud7b0-\ud7fb]|\p{EMod})$/u;
+const NO_WIDTH = /^(?:\p{Mn}|\p{Me}|\p{Default_Ignorable_Code_Point})$/u;
+/** Code points of these blocks that are not assigned yet will be wide as well. */
+const WIDE_PICTURE = /^(?:\p{Emoji_Presentation}|(?=\p{Cn})\p{ExtPict})$/u;
+
+function widthOfCharacter(character: string): number {
+  if (isPlain(character)) return 1;
+  if (NO_WIDTH.test(character)) return 0;
+  return isWide(character.codePointAt(0) ?? 0) || WIDE_PICTURE.test(character) ? 2 : 1;
+}
+
+/** East Asian Wide and Fullwidth (UAX #11), but for pictures. */
 const WIDE = [
   [0x1100, 0x115f],
-  [0x231a, 0x231b],
-  [0x23e9, 0x23ec],
-  [0x25fd, 0x25fe],
-  [0x2614, 0x2615],
-  [0x2648, 0x2653],
-  [0x26a1, 0x26a1],
-  [0x2705, 0x2705],
-  [0x270a, 0x270b],
-  [0x2728, 0x2728],
-  [0x274c, 0x274c],
-  [0x2753, 0x2757],
-  [0x2795, 0x2797],
-  [0x2b1b, 0x2b1c],
-  [0x2b50, 0x2b50],
+  [0x2329, 0x232a],
+  [0x2630, 0x2637],
+  [0x268a, 0x268f],
   [0x2e80, 0x303e],
   [0x3041, 0xa4cf],
   [0xa960, 0xa97c],
   [0xac00, 0xd7a3],
   [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
   [0xfe30, 0xfe6f],
   [0xff01, 0xff60],
   [0xffe0, 0xffe6],
-  [0x1f000, 0x1faff],
+  [0x16fe0, 0x18dff],
+  [0x1aff0, 0x1b2ff],
+  [0x1d300, 0x1d376],
+  [0x1f200, 0x1f265],
   [0x20000, 0x3fffd],
 ] as const satisfies readonly (readonly [number, number])[];
 
 function isWide(codePoint: number): boolean {
-  return WIDE.some(([first, last]) => codePoint >= first && codePoint <= last);
+  return codePoint >= 0x1100 && WIDE.some(([first, last]) => codePoint >= first && codePoint <= last);
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, DIAGNOSTICS } from "../../model/diagnostic.ts";
+import type { Band } from "../../model/rule.ts";
 import type { Verdict } from "../../model/verdict.ts";
 
 /** What happened and what to do, in words; a hint whose arguments are missing is left out. */
@@ -19,8 +20,11 @@ export function wordDiagnostic({ code, args }: Diagnostic): Wording {
 /** What the verdict says of its subject: never more than that it is consistent with published signs. */
 export function wordVerdict(verdict: Verdict): string {
   const { approach, authenticity } = verdict.axes;
+  const { messages, words } = verdict.read;
   if (verdict.findings.length === 0)
-    return `no approach seen in ${count(verdict.read.messages, "message")} of ${count(verdict.read.words, "word")}`;
+    return messages === 0
+      ? "nothing found, and no message to read"
+      : `no approach seen in ${count(messages, "message")} of ${count(words, "word")}`;
   if (verdict.band === "low" || verdict.band === "insufficient-data") return "few published warning signs, or none that weigh much";
   if (approach.points <= 0 && authenticity.points > 0) return "signs of an inauthentic account";
   const signs = `consistent with published warning signs of ${APPROACHES[verdict.track ?? "none"]}`;
@@ -35,6 +39,11 @@ const APPROACHES = {
   mixed: "a hostile approach, of more than one kind",
   none: "a hostile approach",
 } as const satisfies Record<NonNullable<Verdict["track"]> | "none", string>;
+
+/** A band within a sentence. */
+export function wordBand(band: Band): string {
+  return band === "insufficient-data" ? "not enough data" : band;
+}
 
 /** "1 message", "3 messages". */
 export function count(number: number, noun: string): string {

@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/model/event.ts";
+import type { Format } from "../../src/reporters/index.ts";
+import { RUN, writeReport } from "./events.ts";
+
+const FOLDER = fileURLToPath(new URL("../../fixtures/reports/", import.meta.url));
+
+/** Every format from the same events. UPDATE=1 writes what the reporters do now; what changed is reviewed. */
+describe("the report of one list of events", () => {
+  it.each<[string, Format, Partial<Run>]>([
+    ["pretty.golden", "pretty", {}],
+    ["pretty-color.golden", "pretty", { color: true }],
+    ["pretty-160.golden", "pretty", { width: 160 }],
+    ["json.golden", "json", {}],
+    ["ndjson.golden", "ndjson", {}],
+  ])("is %s", async (file, format, changes) => {
+    const written = await writeReport(format, { ...RUN, ...changes });
+    if (process.env["UPDATE"] === "1") {
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(FOLDER + file, written);
+    }
+    expect(written).toBe(readFileSync(FOLDER + file, "utf8"));
+  });
+});
