@@ -2,7 +2,8 @@ import { diagnose } from "../../src/model/diagnose.ts";
 import type { Assessment, Event, Run, RunRule, Summary } from "../../src/model/event.ts";
 import type { Instant } from "../../src/model/interval.ts";
 import type { Evidence, Verdict } from "../../src/model/verdict.ts";
-import { type Format, loadReporter } from "../../src/reporters/index.ts";
+import type { Format } from "../../src/reporters/formats.ts";
+import { loadReporter } from "../../src/reporters/index.ts";
 
 /** A run of `assess` with a small pack, for a reader in Great Britain. */
 export const RUN: Run = {

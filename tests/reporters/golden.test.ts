@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/model/event.ts";
-import type { Format } from "../../src/reporters/index.ts";
+import type { Format } from "../../src/reporters/formats.ts";
 import { RUN, writeReport } from "./events.ts";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/reports/", import.meta.url));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FORMATS, loadReporter } from "../../src/reporters/index.ts";
+import { FORMATS } from "../../src/reporters/formats.ts";
+import { loadReporter } from "../../src/reporters/index.ts";
 import { reportNdjson } from "../../src/reporters/ndjson.ts";
 
 describe("the table of formats", () => {
