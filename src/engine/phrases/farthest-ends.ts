@@ -22,6 +22,7 @@ export type Window = {
 export function farthestEnds(words: Words, phrase: number, window: Window): boolean {
   const { stateStart, incomingStart, stepFrom, stepKind, stepValue } = words.automaton;
   const { rows, waiting, left, width } = window;
+  const { counts } = words;
   const base = stateStart[phrase] as number;
   const accept = (stateStart[phrase + 1] as number) - base - 1;
   waiting.fill(0, 0, (accept >> 5) + 1);
@@ -35,7 +36,10 @@ export function farthestEnds(words: Words, phrase: number, window: Window): bool
       if (to === 0) return true;
       const last = incomingStart[base + to + 1] as number;
       for (let step = incomingStart[base + to] as number; step < last; step++) {
-        takeStep(words, window, stepKind[step] as number, stepFrom[step] as number, to, stepValue[step] as number);
+        const kind = stepKind[step] as number;
+        const value = stepValue[step] as number;
+        // Most elements of a phrase stand nowhere near.
+        if (kind !== STEP_KINDS.token || counts[value] !== 0) takeStep(words, window, kind, stepFrom[step] as number, to, value);
       }
     }
   }
@@ -66,12 +70,9 @@ function goesOn({ tokens }: Words, position: number, end: number): number {
   return end > position && tokens.breaks[position - 1] === 1 ? -1 : end;
 }
 
-/** Only where the element stands: most elements of a phrase stand nowhere near. */
 function passToken(words: Words, window: Window, from: number, to: number, element: number): void {
-  const count = words.counts[element] as number;
-  if (count === 0) return;
   const { rows, left, width } = window;
-  const stop = (words.starts[element] as number) + count;
+  const stop = (words.starts[element] as number) + (words.counts[element] as number);
   const last = left + width - 1;
   for (let at = firstPlace(words, element, left); at < stop; at++) {
     const token = words.places[at] as number;
