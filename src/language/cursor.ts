@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
 import type { Place } from "../model/diagnostic.ts";
-import { placeAt, type YamlFile } from "./document.ts";
+import type { YamlFile } from "./document.ts";
+import { placeAt } from "./place.ts";
 
 /** A value in a YAML file: what it is and where it stands. */
 export type Cursor = {
@@ -71,5 +72,5 @@ export function placeOfKey(cursor: Cursor, offset = 0, length?: number): Place {
 }
 
 function resolve(cursor: Cursor, node: Node | undefined): Node | undefined {
-  return isAlias(node) ? node.resolve(cursor.yaml.document) : node;
+  return isAlias(node) ? cursor.yaml.targets.get(node) : node;
 }

@@ -105,6 +105,11 @@ export const DIAGNOSTICS = {
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
+  "pack/more-problems": {
+    severity: "warning",
+    message: "and {count} more in the same file",
+    hint: "correct the first ones and run this again",
+  },
   "pack/bands-order": { severity: "error", message: "the band `high` must start above `medium`", hint: "raise bands.high" },
   "pack/family-cap": {
     severity: "error",

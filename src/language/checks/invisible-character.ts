@@ -1,5 +1,6 @@
 import { isInvisible } from "../../text/characters.ts";
-import { placeAt, type YamlFile } from "../document.ts";
+import type { YamlFile } from "../document.ts";
+import { placeAt } from "../place.ts";
 import type { Check } from "./check.ts";
 
 /** Nothing in a pack may hide what a reader sees: no invisible or bidirectional character, the byte order mark included. */
