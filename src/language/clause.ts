@@ -12,7 +12,7 @@ import type { Instant } from "../model/interval.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { parseInstant } from "../text/instant.ts";
 import { suggest } from "../text/suggest.ts";
-import { type Cursor, children, placeOfKey, placeOfValue } from "./cursor.ts";
+import { type Cursor, children, placeOfKey, placeOfValue, textOf } from "./cursor.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
@@ -49,7 +49,10 @@ type Known = {
 function readModifiers(field: FieldPath, key: string, modifiers: readonly string[], at: Cursor, report: Report): Modifier[] | undefined {
   const row: Field = FIELDS[field];
   const counted = modifiers.includes("count");
-  const allowed = (Object.keys(MODIFIERS) as Modifier[]).filter((modifier) => fits(modifier, row) || (counted && isNumeric(modifier)));
+  const allowed = (Object.keys(MODIFIERS) as Modifier[]).filter((modifier) => {
+    if (modifier === "count") return isCounted(field) || modifiers.includes("phrase");
+    return fits(modifier, row) || (counted && isNumeric(modifier));
+  });
   let offset = field.length + 1;
   let fine = true;
   for (const modifier of modifiers) {
@@ -75,8 +78,15 @@ function readModifiers(field: FieldPath, key: string, modifiers: readonly string
 
 function fits(modifier: Modifier, field: Field): boolean {
   const types: readonly string[] = MODIFIERS[modifier];
-  if (modifier === "count") return field.list === true || field.type === "text";
   return types.includes(field.type) && !(field.type === "record" && modifier !== "exists");
+}
+
+/** A list, or a text that each element of a list has. A message is judged by itself, so that one has nothing to count. */
+function isCounted(field: FieldPath): boolean {
+  const { list, type }: Field = FIELDS[field];
+  if (list === true || type !== "text") return list === true;
+  const above = field.split(".").map((_, place, parts) => parts.slice(0, place).join("."));
+  return above.some((path) => path !== "message" && (FIELDS as Record<string, Field>)[path]?.list === true);
 }
 
 function isNumeric(modifier: Modifier): boolean {
@@ -88,16 +98,24 @@ function findClash(modifiers: readonly Modifier[]): readonly [string, string] | 
   const doubled = modifiers.find((modifier, place) => modifiers.indexOf(modifier) !== place);
   if (doubled !== undefined) return [doubled, doubled];
   const flags: readonly Modifier[] = ["cased", "all"];
-  const operators = modifiers.filter(
-    (modifier) => !flags.includes(modifier) && modifier !== "count" && !(modifiers.includes("count") && modifier === "phrase"),
-  );
-  if (operators.length > 1) return [operators[1] as string, operators[0] as string];
-  if (modifiers.includes("cased") && modifiers.includes("phrase")) return ["cased", "phrase"];
-  const [operator] = operators;
-  if (modifiers.includes("all") && operator !== undefined && !["contains", "startswith", "endswith", "phrase"].includes(operator))
-    return ["all", operator];
+  const counted = modifiers.includes("count");
+  const operators = modifiers.filter((modifier) => !flags.includes(modifier) && !(counted && modifier === "count"));
+  const beside = counted ? operators.filter((modifier) => modifier !== "phrase" && !isNumeric(modifier)) : [];
+  if (beside.length > 0) return [beside[0] as string, "count"];
+  const compared = counted ? operators.filter(isNumeric) : operators;
+  if (compared.length > 1) return [compared[1] as string, compared[0] as string];
+  for (const flag of flags.filter((modifier) => modifiers.includes(modifier))) {
+    const operator = counted ? "count" : operators[0];
+    if (operator !== undefined && !FLAGGED[flag as keyof typeof FLAGGED].includes(operator)) return [flag, operator];
+  }
   return undefined;
 }
+
+/** What a flag goes with, beside no modifier at all. */
+const FLAGGED: Readonly<Record<"cased" | "all", readonly Modifier[]>> = {
+  cased: ["contains", "startswith", "endswith", "in"],
+  all: ["contains", "startswith", "endswith", "phrase"],
+};
 
 /** A protected trait takes only what cannot judge by it. */
 function isGuarded(field: FieldPath, modifiers: readonly Modifier[]): boolean {
@@ -146,7 +164,8 @@ function readExists({ at, report }: Known): ClauseTest | undefined {
 }
 
 function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
-  const other = String(at.value);
+  const other = at.value;
+  if (typeof other !== "string") return refuseAt(at, report, `a ${type} field`);
   const candidates = Object.keys(FIELDS).filter((path) => (FIELDS as Record<string, Field>)[path]?.type === type);
   if (candidates.includes(other)) return { kind: "fieldref", field: other as FieldPath };
   if (Object.hasOwn(FIELDS, other)) return refuseAt(at, report, `a ${type} field`);
@@ -155,14 +174,14 @@ function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
 }
 
 function readPhrases({ at, report }: Known): ClauseTest | undefined {
-  const phrases: Phrase[] = [];
-  for (const item of valuesOf(at)) {
-    const text = String(item.value);
+  const phrases = readValues(at, report, (item): Phrase | undefined => {
+    const text = textOf(item);
+    if (text === undefined) return refuseAt(item, report, "a text");
     const { phrase, problem } = parsePhrase(text);
-    if (phrase !== undefined) phrases.push(phrase);
     if (problem !== undefined) report("rule/phrase", { reason: problem.reason }, placeOfValue(item, problem.offset, problem.length));
-  }
-  return phrases.length > 0 ? { kind: "phrase", phrases } : undefined;
+    return phrase;
+  });
+  return phrases && { kind: "phrase", phrases };
 }
 
 function readIn({ at, modifiers, report }: Known): ClauseTest | undefined {
@@ -177,46 +196,44 @@ function readBoolean({ at, report }: Known): ClauseTest | undefined {
 
 function readText({ at, field, modifiers, report }: Known): ClauseTest | undefined {
   const { oneOf } = FIELDS[field] as Field;
-  const values: string[] = [];
-  for (const item of valuesOf(at)) {
-    if (typeof item.value !== "string" && typeof item.value !== "number") return refuseAt(item, report, "a text");
-    const value = String(item.value);
-    if (oneOf !== undefined && !oneOf.includes(value)) return refuseAt(item, report, `one of ${oneOf.join(", ")}`);
-    values.push(value);
-  }
+  const values = readValues(at, report, (item): string | undefined => {
+    const value = textOf(item);
+    if (value === undefined) return refuseAt(item, report, "a text");
+    return oneOf === undefined || oneOf.includes(value) ? value : refuseAt(item, report, `one of ${oneOf.join(", ")}`);
+  });
   const operator = (modifiers.find((modifier) => ["contains", "startswith", "endswith"].includes(modifier)) ?? "equal") as TextOperator;
-  return { kind: "text", operator, cased: modifiers.includes("cased"), values };
+  return values && { kind: "text", operator, cased: modifiers.includes("cased"), values };
 }
 
 function readNumbers({ at, modifiers, report }: Known): ClauseTest | undefined {
-  const values: number[] = [];
-  for (const item of valuesOf(at)) {
-    if (typeof item.value !== "number" || !Number.isFinite(item.value)) return refuseAt(item, report, "a number");
-    values.push(item.value);
-  }
-  return { kind: "number", operator: numberOperator(modifiers), values };
+  const values = readValues(at, report, (item): number | undefined =>
+    typeof item.value === "number" && Number.isFinite(item.value) ? item.value : refuseAt(item, report, "a number"),
+  );
+  return values && { kind: "number", operator: numberOperator(modifiers), values };
 }
 
 function readDates({ at, modifiers, report }: Known): ClauseTest | undefined {
-  const values: Instant[] = [];
-  for (const item of valuesOf(at)) {
-    const value = String(item.value);
+  const values = readValues(at, report, (item): Instant | undefined => {
+    const value = textOf(item);
+    if (value === undefined) return refuseAt(item, report, "a date");
     const instant = parseInstant(value);
     if (instant === undefined) report("rule/date", { value }, placeOfValue(item));
-    else values.push(instant);
-  }
-  if (values.length === 0) return undefined;
+    return instant;
+  });
   const operator = modifiers.includes("before") ? "before" : "after";
-  return { kind: "date", operator: modifiers.includes("before") || modifiers.includes("after") ? operator : "equal", values };
+  return values && { kind: "date", operator: modifiers.includes("before") || modifiers.includes("after") ? operator : "equal", values };
 }
 
 function numberOperator(modifiers: readonly Modifier[]): NumberOperator {
   return (modifiers.find(isNumeric) ?? "equal") as NumberOperator;
 }
 
-/** One value, or each of a list. */
-function valuesOf(at: Cursor): readonly Cursor[] {
-  return Array.isArray(at.value) ? children(at).map((child) => child.at) : [at];
+/** One value, or each of a list; undefined where one of them has a problem, and for an empty list. */
+function readValues<T>(at: Cursor, report: Report, read: (item: Cursor) => T | undefined): T[] | undefined {
+  const items = Array.isArray(at.value) ? children(at).map((child) => child.at) : [at];
+  if (items.length === 0) return refuseAt(at, report, "at least one value");
+  const values = items.map(read);
+  return values.includes(undefined) ? undefined : (values as T[]);
 }
 
 function refuse({ at, report }: Known, code: "rule/regex-later"): undefined {

@@ -51,6 +51,14 @@ export function walk(cursor: Cursor, path: readonly PropertyKey[]): Cursor {
   return at;
 }
 
+/** A text, or a number as it is written; undefined for any other value. */
+export function textOf(cursor: Cursor): string | undefined {
+  if (typeof cursor.value === "string") return cursor.value;
+  if (typeof cursor.value !== "number") return undefined;
+  const node = resolve(cursor, cursor.node);
+  return (isScalar(node) ? node.source : undefined) ?? String(cursor.value);
+}
+
 /** Where the value stands; `offset` and `length` point into a text that is written on one line without escapes. */
 export function placeOfValue(cursor: Cursor, offset?: number, length?: number): Place {
   const node = resolve(cursor, cursor.node) ?? cursor.keyNode;

@@ -2,7 +2,7 @@ import type { Clause, Condition, Detection, Selection } from "../model/detection
 import type { FieldPath } from "../model/fields.ts";
 import { suggest } from "../text/suggest.ts";
 import { readClause } from "./clause.ts";
-import { type ConditionProblem, parseCondition } from "./condition.ts";
+import { type ConditionProblem, KEYWORDS, parseCondition } from "./condition.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
@@ -18,7 +18,8 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
   for (const { key, at: body } of children(at)) {
     if (key === "condition") continue;
     names.push(key);
-    if (!/^[a-z][a-z0-9-]*$/u.test(key)) report("rule/bad-id", { id: key }, placeOfKey(body));
+    if (KEYWORDS.has(key)) report("rule/reserved-name", { name: key }, placeOfKey(body));
+    else if (!/^[a-z][a-z0-9-]*$/u.test(key)) report("rule/bad-id", { id: key }, placeOfKey(body));
     const selection = readSelection(key, body, report);
     if (selection !== undefined) selections.push(selection);
   }
@@ -68,6 +69,7 @@ function readSelection(name: string, body: Cursor, report: Report): Selection | 
   if (scope !== undefined && scope.value !== "thread" && scope.value !== "message") {
     report("rule/yaml-value", { expected: "message or thread", found: describe(scope.value) }, placeOfValue(scope));
   }
+  if (maps.length === 0) report("rule/yaml-value", { expected: "a map of fields", found: "an empty list" }, placeOfValue(body));
   const alternatives = maps.map((map) => readMap(map, report));
   if (alternatives.length === 0 || alternatives.some((clauses) => clauses === undefined)) return undefined;
   return { name, scope: scope?.value === "thread" ? "thread" : "message", alternatives: alternatives as Clause[][] };
@@ -117,6 +119,8 @@ function reportCondition(problem: ConditionProblem, at: Cursor, names: readonly 
       return report("rule/n-too-large", { count: problem.count, size: problem.size }, place);
     case "twice":
       return report("rule/same-clause", { name: problem.name }, place);
+    case "bare-glob":
+      return report("rule/bare-glob", { name: problem.name }, place);
     default:
       return problem satisfies never;
   }

@@ -198,6 +198,12 @@ export const DIAGNOSTICS = {
   },
   "rule/n-too-large": { severity: "error", message: "{count} of {size} can never be true", hint: "lower the number" },
   "rule/same-clause": { severity: "error", message: "`{name}` stands twice in one group", hint: "remove one" },
+  "rule/bare-glob": {
+    severity: "error",
+    message: "`{name}` may stand for several names",
+    hint: "say how many of them: `1 of {name}` or `all of {name}`",
+  },
+  "rule/reserved-name": { severity: "error", message: "`{name}` is a word of conditions", hint: "use another name" },
   "rule/unsatisfiable": { severity: "error", message: "the condition can never be true", hint: "correct it" },
   "rule/always-true": { severity: "error", message: "the condition is true whatever the selections say", hint: "correct it" },
   "rule/phrase": { severity: "error", message: "the phrase cannot be read: {reason}", hint: "see docs/rules.md, phrases" },
