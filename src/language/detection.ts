@@ -14,13 +14,11 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
     return selection && { selections: [selection], condition: { kind: "ref", index: 0 } };
   }
   const selections: Selection[] = [];
-  const names: string[] = [];
-  for (const { key, at: body } of children(at)) {
-    if (key === "condition") continue;
-    names.push(key);
-    if (KEYWORDS.has(key)) report("rule/reserved-name", { name: key }, placeOfKey(body));
-    else if (!/^[a-z][a-z0-9-]*$/u.test(key)) report("rule/bad-id", { id: key }, placeOfKey(body));
-    const selection = readSelection(key, body, report);
+  const names = namesOfSelections(at);
+  for (const { name, body } of selectionsOf(at)) {
+    if (KEYWORDS.has(name)) report("rule/reserved-name", { name }, placeOfKey(body));
+    else if (!/^[a-z][a-z0-9-]*$/u.test(name)) report("rule/bad-id", { id: name }, placeOfKey(body));
+    const selection = readSelection(name, body, report);
     if (selection !== undefined) selections.push(selection);
   }
   const condition = readDetectionCondition(at, names, report);
@@ -28,13 +26,15 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
   return condition === undefined || selections.length < names.length ? undefined : { selections, condition };
 }
 
-/** Names of the selections as written, whatever is wrong with them; those of a bare map are "selection". */
+/** The selections as written, whatever is wrong with them; that of a bare map is called "selection". */
+export function selectionsOf(at: Cursor): { readonly name: string; readonly body: Cursor }[] {
+  if (isBareSelection(at)) return [{ name: "selection", body: at }];
+  return children(at).flatMap(({ key, at: body }) => (key === "condition" ? [] : [{ name: key, body }]));
+}
+
+/** Their names. */
 export function namesOfSelections(at: Cursor | undefined): string[] {
-  if (at === undefined) return [];
-  const names = children(at)
-    .map(({ key }) => key)
-    .filter((key) => key !== "condition");
-  return isBareSelection(at) ? ["selection"] : names;
+  return at === undefined ? [] : selectionsOf(at).map(({ name }) => name);
 }
 
 /** Keys of fields contain `.` or `|`, or are `platform`; names of selections never do. */
@@ -44,16 +44,16 @@ function isBareSelection(at: Cursor): boolean {
 }
 
 /** Reads a condition over names, with its problems at their place in the text. */
-export function readCondition(at: Cursor, names: readonly string[], report: Report): Condition | undefined {
-  const { condition, problems } = parseCondition(String(at.value), names);
+export function readCondition(at: Cursor, names: readonly string[], report: Report): Omit<ReturnType<typeof parseCondition>, "problems"> {
+  const { problems, ...read } = parseCondition(String(at.value), names);
   for (const problem of problems) reportCondition(problem, at, names, report);
-  return condition;
+  return read;
 }
 
 function readDetectionCondition(at: Cursor, names: readonly string[], report: Report): Condition | undefined {
   const written = step(at, "condition");
   if (written !== undefined) {
-    if (typeof written.value === "string") return readCondition(written, names, report);
+    if (typeof written.value === "string") return readCondition(written, names, report).condition;
     report("rule/yaml-value", { expected: "a condition", found: describe(written.value) }, placeOfValue(written));
     return undefined;
   }

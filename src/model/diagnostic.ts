@@ -100,6 +100,7 @@ export const DIAGNOSTICS = {
   },
   "pack/path-outside": { severity: "error", message: "`{path}` leaves its folder or is a link", hint: "copy the file into the folder" },
   "pack/unknown-file": { severity: "error", message: "`{path}` is not in the pack", hint: "paths are relative to the pack's folder" },
+  "pack/empty-list": { severity: "error", message: "`{path}` holds no entry", hint: "add one a line, or remove the list" },
   "pack/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split it" },
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
@@ -136,6 +137,7 @@ export const DIAGNOSTICS = {
     hint: "use lower-case letters, digits and hyphens, starting with a letter",
   },
   "rule/duplicate-id": { severity: "error", message: "the id `{id}` stands twice in one pack", hint: "ids are unique: rename one" },
+  "rule/duplicate-exception": { severity: "error", message: "the exception `{id}` stands twice in one rule", hint: "rename one" },
   "rule/unknown-rule": { severity: "error", message: "`{id}` is not a rule", hint: "did you mean `{suggestion}`?" },
   "rule/unknown-family": {
     severity: "error",
@@ -181,7 +183,7 @@ export const DIAGNOSTICS = {
   },
   "rule/unknown-selection": {
     severity: "error",
-    message: "`{name}` is used in the condition but not defined",
+    message: "`{name}` is used but not defined",
     hint: "did you mean `{suggestion}`?",
     note: "defined: {allowed}",
   },

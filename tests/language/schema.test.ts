@@ -39,7 +39,7 @@ describe("a value that is held to a schema", () => {
 
   it.each([
     ["name: 5", "rule/yaml-value 1:7 “5” a text"],
-    ["name: ''", "rule/yaml-value 1:7 “''” at least 1 of it"],
+    ["name: ''", "rule/yaml-value 1:7 “''” a text that is not empty"],
     ["name:", "rule/yaml-value 1:6 “” a text"],
     ["id: a", "rule/missing-key 1:1 “i” a text"],
     ["name: a\nid: A", "rule/yaml-value 2:5 “A” lower-case letters, digits and hyphens"],
@@ -64,15 +64,20 @@ describe("a value that is held to a schema", () => {
 
   it("of two shapes is held to the one that it comes nearer to", () => {
     expect(problemsOf("name: a\neither: [one, 2]")).toEqual(["rule/yaml-value 2:15 “2” a text"]);
-    expect(problemsOf("name: a\neither: 7")).toEqual(["rule/yaml-value 2:9 “7” another value"]);
+    expect(problemsOf("name: a\neither: 7")).toEqual(["rule/yaml-value 2:9 “7” a map or a list"]);
   });
 
   it("has every problem reported at once", () => {
-    expect(problemsOf("nam: a\nkind: three\ndeep: [{}, 7]")).toHaveLength(5);
+    expect(problemsOf("kind: three\ndeep: [{}, 7]")).toHaveLength(4);
   });
 
-  // Bug, schema.ts `keysAt`: it does not look into a union, so that nothing is suggested there (`phrase:` for `phrases:` in a list).
-  it.fails("of two shapes has its misspelt key put right", () => {
+  it("has one problem where one key is misspelt, not a second one for the key that is then missing", () => {
+    expect(problemsOf("nam: a")).toEqual(["rule/unknown-key 1:1 “nam” name"]);
+    expect(problemsOf("mood: a").map((problem) => problem.split(" ")[0])).toEqual(["rule/missing-key", "rule/unknown-key"]);
+    expect(problemsOf("name: a\neither: { fle: x }")).toEqual(["rule/unknown-key 2:11 “fle” file"]);
+  });
+
+  it("of two shapes has its misspelt key put right", () => {
     expect(problemsOf("name: a\neither: { fle: x }")).toContain("rule/unknown-key 2:11 “fle” file");
   });
 });

@@ -44,8 +44,7 @@ describe("a family", () => {
     ]);
   });
 
-  // Bug, checks/family-alone.ts: the place is looked for in the last pack that has families, not in the one that has this family.
-  it.fails("of an earlier pack is shown where it was written", () => {
+  it("of an earlier pack is shown where it was written", () => {
     const found = together(withFamily("cap: 30"), "families: { ours: { axis: approach, title: Ours } }\n").find(
       ({ code }) => code === "pack/family-alone",
     );

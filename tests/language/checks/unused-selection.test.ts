@@ -20,8 +20,7 @@ describe("a selection", () => {
     expect(judge("late")).toEqual(["rule/unused-selection “ask-a”", "rule/unused-selection “ask-b”"]);
   });
 
-  // Gap, checks/unused-selection.ts: exceptions are not looked at.
-  it.fails("of an exception is used as well", () => {
+  it("of an exception is used as well", () => {
     const exception = "{ id: known, reason: x, detection: { a: { profile.posts: 0 }, b: { profile.posts: 1 }, condition: a } }";
     expect(problemsOf(`detection: { profile.deleted: true }\nexceptions: [${exception}]`)).not.toEqual([]);
   });
