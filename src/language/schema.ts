@@ -22,19 +22,38 @@ export function findBroken(schema: z.ZodType, cursor: Cursor, report: Report): R
 type Issue = z.core.$ZodIssue;
 
 function reportIssues(issues: readonly Issue[], cursor: Cursor, schema: z.ZodType, report: Report, inUnion = false): void {
-  // A key that is misspelt is not missing, too; of several shapes, the one that is meant shows once the key is right.
-  const misspelt = new Set<string>();
+  const misspelt = findMisspelt(issues, schema);
+  for (const issue of issues) {
+    if (
+      isAbsent(cursor, issue.path) &&
+      (misspelt.keys.has(join(issue.path)) || (inUnion && misspelt.maps.has(join(issue.path.slice(0, -1)))))
+    )
+      continue;
+    reportIssue(issue, cursor, schema, report);
+  }
+}
+
+/** A key that is misspelt is not missing, too; of several shapes, the one that is meant shows only once the key is right. */
+function findMisspelt(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+): { readonly keys: ReadonlySet<string>; readonly maps: ReadonlySet<string> } {
+  const keys = new Set<string>();
+  const maps = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== "unrecognized_keys") continue;
     const allowed = keysAt(schema, issue.path);
-    for (const key of issue.keys) misspelt.add([...issue.path, inUnion ? "" : suggest(key, allowed)].join("\n"));
+    maps.add(join(issue.path));
+    for (const key of issue.keys) {
+      const meant = suggest(key, allowed);
+      if (meant !== undefined) keys.add(join([...issue.path, meant]));
+    }
   }
-  for (const issue of issues) {
-    const isMissing = isAbsent(cursor, issue.path);
-    const above = issue.path.slice(0, -1);
-    if (isMissing && (misspelt.has(issue.path.join("\n")) || misspelt.has([...above, ""].join("\n")))) continue;
-    reportIssue(issue, cursor, schema, report);
-  }
+  return { keys, maps };
+}
+
+function join(path: readonly PropertyKey[]): string {
+  return path.map(String).join("\n");
 }
 
 function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Report): void {
