@@ -151,7 +151,7 @@ function readTest(known: Known): ClauseTest | undefined {
 
 function readCount({ modifiers, at, siblings, field, report }: Known): ClauseTest | undefined {
   const operator = numberOperator(modifiers);
-  if (typeof at.value !== "number") return refuseAt(at, report, "a number");
+  if (typeof at.value !== "number" || !Number.isInteger(at.value) || at.value < 0) return refuseAt(at, report, "a whole number");
   if (!modifiers.includes("phrase")) return { kind: "count", operator, value: at.value };
   // The phrases are those of the `phrase` key beside it: `detection.ts` puts them in.
   if (siblings.includes(`${field}|phrase`)) return { kind: "phrase-count", operator, value: at.value, phrases: [] };

@@ -1,4 +1,4 @@
-import { type Alias, type Document, type ErrorCode, type Node, parseDocument } from "yaml";
+import { type Alias, type Document, type ErrorCode, type Node, parseDocument, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { scanDepth } from "./depth.ts";
@@ -21,8 +21,14 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
   const report = (code: ErrorCode | Flaw["code"], start: number, end: number): Diagnostic =>
     diagnose("pack/yaml", { reason: REASONS[code] }, placeAt(source, start, end - start));
   const document = parseDocument(text, PARSE_OPTIONS);
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => report(code, ...pos));
-  if (errors.length > 0) return { problems: boundProblems(errors, MAX_PROBLEMS) };
+  const errors = leadingErrors([...document.errors, ...document.warnings], source);
+  if (errors.length > 0)
+    return {
+      problems: boundProblems(
+        errors.map(({ code, pos }) => report(code, ...pos)),
+        MAX_PROBLEMS,
+      ),
+    };
   const { targets, flaws } = readStructure(document);
   const told = flaws.map(({ code, node: { range } }) => report(code, range?.[0] ?? 0, range?.[1] ?? 1));
   if (told.length > 0) return { problems: boundProblems(told, MAX_PROBLEMS) };
@@ -32,8 +38,30 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
   return { yaml: { ...source, document, targets }, problems: [] };
 }
 
-/** What comes after the first mistakes of syntax mostly follows from them. */
+/** Nobody reads more mistakes of syntax at once. */
 const MAX_PROBLEMS = 20;
+
+/** One error a line, up to the first after which the parser has lost its way: what it then says only follows from that one. */
+function leadingErrors(errors: readonly YAMLError[], source: SourceText): readonly YAMLError[] {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const lost = sorted.findIndex(({ code }) => LOST.has(code));
+  const lines = new Map<number | undefined, YAMLError>();
+  for (const error of lost < 0 ? sorted : sorted.slice(0, lost + 1)) {
+    const { line } = placeAt(source, error.pos[0]);
+    if (!lines.has(line)) lines.set(line, error);
+  }
+  return [...lines.values()];
+}
+
+const LOST: ReadonlySet<ErrorCode> = new Set([
+  "BAD_INDENT",
+  "BLOCK_IN_FLOW",
+  "IMPOSSIBLE",
+  "MISSING_CHAR",
+  "MULTILINE_IMPLICIT_KEY",
+  "RESOURCE_EXHAUSTION",
+  "UNEXPECTED_TOKEN",
+]);
 
 /** Keys are texts and are compared once, in `structure.ts`; the library prints nothing of its own. */
 const PARSE_OPTIONS = {
@@ -53,7 +81,7 @@ const REASONS = {
   BAD_COLLECTION_TYPE: "a tag that does not fit what it stands at",
   BAD_DIRECTIVE: "a line that starts with % is not known",
   BAD_DQ_ESCAPE: "an unknown escape in double quotes: use single quotes",
-  BAD_INDENT: "the indentation does not fit",
+  BAD_INDENT: "the indentation does not fit, or a bracket above is not closed",
   BAD_PROP_ORDER: "an anchor or a tag stands at the wrong place",
   BAD_SCALAR_START: "a text may not start so: quote it",
   BLOCK_AS_IMPLICIT_KEY: "a second colon on one line: quote the text",

@@ -19,8 +19,16 @@ export type HeaderReading = {
   readonly listFiles: ReadonlySet<string>;
 };
 
-/** Reads `pack.yaml`. Lists, families and scoring of earlier packs stay, and are replaced name by name. Undefined where no rules can be told from lists. */
-export function readHeader({ name, files }: PackFiles, before: HeaderReading | undefined, report: Report): HeaderReading | undefined {
+/**
+ * Reads `pack.yaml`. Lists, families and scoring of earlier packs stay, and are replaced name by name; only the first one must
+ * have a scoring. Undefined where it cannot be told which files hold rules.
+ */
+export function readHeader(
+  { name, files }: PackFiles,
+  before: HeaderReading | undefined,
+  isFirst: boolean,
+  report: Report,
+): HeaderReading | undefined {
   const text = files.get("pack.yaml");
   if (text === undefined) {
     report("pack/no-header", { name }, { file: name });
@@ -36,7 +44,7 @@ export function readHeader({ name, files }: PackFiles, before: HeaderReading | u
   checkDates(at, report);
   const earlier = before?.header;
   const scoring = document?.scoring ?? earlier?.scoring;
-  if (document !== undefined && scoring === undefined && before === undefined)
+  if (document !== undefined && scoring === undefined && isFirst)
     report("rule/missing-key", { key: "scoring", expected: "how points become a score: see docs/rules.md" }, placeOfValue(at));
   const isReadable = document !== undefined && scoring !== undefined && (before === undefined || earlier !== undefined);
   return { at, listFiles, header: isReadable ? merge(earlier, document, lists, scoring) : undefined };

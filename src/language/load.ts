@@ -28,7 +28,7 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   const texts: SourceText[] = [];
   let hasAllRules = true;
   for (const [place, files] of packs.entries()) {
-    const header = readHeader(files, headers.at(-1), report);
+    const header = readHeader(files, headers.at(-1), place === 0, report);
     texts.push(...textsOf(files, header));
     if (header === undefined) hasAllRules = false;
     if (header === undefined) continue;
@@ -43,7 +43,9 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   const rules = drafts.flatMap(({ rule }) => rule ?? []);
   const isWhole = hasAllRules && rules.length === drafts.length;
   if (header !== undefined) checkPack({ header, headers, drafts, texts, hasAllRules, isWhole }, report);
-  return { pack: header && { header, rules }, problems: sortProblems(problems) };
+  // A rule that is named may stand in a file that could not be read.
+  const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
+  return { pack: header && { header, rules }, problems: sortProblems(told) };
 }
 
 /** Rules by their id, and those that are only checked. */

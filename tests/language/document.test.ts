@@ -34,7 +34,7 @@ describe("a YAML file", () => {
     ["an unknown escape", 'a: "\\q"', "pack/yaml 1:5 an unknown escape in double quotes: use single quotes"],
     ["two documents", "a: 1\n---\nb: 2", "pack/yaml 2:1 a file holds one document"],
     ["a tag", "a: !ruby/object b", "pack/yaml 1:4 a tag that is not known"],
-    ["a bad indent", "a:\n    b: 1\n  c: 2", "pack/yaml 3:1 the indentation does not fit"],
+    ["a bad indent", "a:\n    b: 1\n  c: 2", "pack/yaml 3:1 the indentation does not fit, or a bracket above is not closed"],
   ])("with %s is refused in our words", (_, text, problem) => {
     expect(problemsOf(text)).toContain(problem);
     expect(parseYaml("file.yaml", text).yaml).toBeUndefined();
@@ -106,10 +106,22 @@ describe("a YAML file", () => {
     expect(parseYaml("file.yaml", text).problems.map(({ args }) => args["reason"])).toEqual([reason]);
   });
 
-  it("tells the first twenty syntax problems, and how many there are beside them", () => {
-    const { problems } = parseYaml("file.yaml", `a: ${"&x ".repeat(10_000)}1`);
+  it("has one syntax problem a line told, the first twenty of them, and how many there are beside them", () => {
+    expect(problemsOf(`a: ${"&x ".repeat(10_000)}1`)).toEqual(["pack/yaml 1:7 a value has two anchors"]);
+    const { problems } = parseYaml("file.yaml", "- &x &y &z 1\n".repeat(50));
     expect(problems).toHaveLength(21);
-    expect(problems.at(-1)).toMatchObject({ code: "pack/more-problems", args: { count: 9979 }, place: { line: 1, column: 67 } });
+    expect(problems.at(-1)).toMatchObject({ code: "pack/more-problems", args: { count: 30 }, place: { line: 21, column: 6 } });
+  });
+
+  it.each([
+    [
+      "a bracket is not closed",
+      "a: [b\nc: d\ne: [f]\ng: h",
+      "pack/yaml 2:1 the indentation does not fit, or a bracket above is not closed",
+    ],
+    ["a quote is not closed", 'a: "b\nc: d\ne: "f"\n', "pack/yaml 1:6 a closing quote, bracket or comma is missing"],
+  ])("is not followed any further where %s", (_, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
   });
 
   it("has texts as keys, each once", () => {

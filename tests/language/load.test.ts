@@ -212,6 +212,65 @@ describe("problems", () => {
     ]);
   });
 
+  it("of a header do not hide those of the rules", () => {
+    const { problems } = load({
+      "pack.yaml": PACK.replace("high: 60", "high: 600"),
+      ...rules(rule("one", "detection: { profile.headlin: x }")),
+    });
+    expect(problems.map(({ code, place }) => [code, place.file])).toEqual([
+      ["rule/yaml-value", "test/pack.yaml"],
+      ["rule/unknown-field", "test/rules.yaml"],
+    ]);
+  });
+
+  it("of one rule do not hide those of another with its id, or without one", () => {
+    const { problems } = load(
+      rules(
+        rule("one", "detection: { profile.deleted: true }"),
+        rule("one", "detection: { profile.headlin: x }"),
+        rule("ONE", "detection: { profile.abot: x }"),
+      ),
+    );
+    expect(problems.map(show)).toEqual([
+      "rule/duplicate-id “one”",
+      "rule/unknown-field “profile.headlin”",
+      "rule/yaml-value “ONE”",
+      "rule/unknown-field “profile.abot”",
+    ]);
+  });
+
+  it("of one entry do not hide those of the next", () => {
+    const body = `detection: { profile.deleted: true }
+exceptions:
+  - { id: a, detection: { profile.headlin: x } }
+  - { id: b, reason: b, detection: { profile.abot: x } }`;
+    const tests =
+      "[{ name: yes, expect: match }, { name: y, expect: match, subject: { fixture: absent.json } }, { name: no, expect: no-match, subject: {} }]";
+    expect(load(rules(rule("one", body, { tests }))).problems.map(show)).toEqual([
+      "rule/missing-key “{”",
+      "rule/unknown-fixture “absent.json”",
+      "rule/missing-key “{”",
+      "rule/unknown-field “profile.headlin”",
+      "rule/unknown-field “profile.abot”",
+    ]);
+    expect(load({ "rules.yaml": `rules:\n  - text\n${rule("one", "detection: { profile.headlin: x }")}` }).problems.map(show)).toEqual([
+      "rule/yaml-value “text”",
+      "rule/unknown-field “profile.headlin”",
+    ]);
+  });
+
+  it("of a file that cannot be read do not make its rules unknown, or its families unused", () => {
+    const named = rule("two", "combination: sound-ask and sound-calm");
+    expect(load({ "sound.yaml": "rules: [\n", ...rules(named) }).problems.map(({ code }) => code)).toEqual(["pack/yaml"]);
+  });
+
+  it("of one file are two hundred at most, and the others are counted", () => {
+    const written = Array.from({ length: 250 }, (_, place) => rule(`r${place}`, "detection: { profile.headlin: x }")).join("");
+    const { problems } = load({ "rules.yaml": `rules:\n${written}` });
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)).toMatchObject({ code: "pack/more-problems", args: { count: 50 } });
+  });
+
   it("of one rule leave the other rules readable", () => {
     expect(load(many).pack?.rules.map(({ id }) => id)).toEqual(["sound-ask", "sound-calm", "sound-account", "sound-exposed", "three"]);
   });

@@ -81,6 +81,7 @@ function change(edits: readonly { file: string; at: number; removed: number; add
 const ODD =
   `~ true 0 -7 1e999 .nan [] {} [[]] [{}] 2026-02-31 __proto__ constructor '{' "{}" $ $constructor '(' not 0x10 'a|b' 'x\\y' "\\u202e"`
     .split(" ")
+    .concat(["{ toString: x }", "[{ toString: x }]", "*nowhere", "&a [*a]", "&a { b: *a }", "{ constructor: { profile.posts: 1 } }"])
     .concat(["", "{ a: b }", "!!binary aGk=", "{ __proto__: { a: 1 } }", "1 of (", "!!set { a }"]);
 
 const BROKEN = fc.constantFrom("pack.yaml", "rich.yaml", "watch.yaml");

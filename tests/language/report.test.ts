@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collect, sortProblems } from "../../src/language/report.ts";
+import { boundProblems, collect, sortProblems } from "../../src/language/report.ts";
 
 describe("a report", () => {
   it("collects problems with the severity of their code", () => {
@@ -40,5 +40,19 @@ describe("problems", () => {
       ["b", 1, 1, "rule/weight"],
     ]);
     expect(problems[0]?.place.file).toBe("b");
+  });
+
+  it("are bounded: errors are kept before warnings, in their order, and the others are counted", () => {
+    const { report, problems } = collect();
+    for (const line of [1, 3]) report("rule/unused-list", {}, { file: "a", line });
+    for (const line of [2, 4]) report("rule/weight", {}, { file: "a", line });
+    const bounded = boundProblems(sortProblems(problems), 3);
+    expect(bounded.map(({ code, args, place }) => [code, args["count"], place.line])).toEqual([
+      ["rule/unused-list", undefined, 1],
+      ["rule/weight", undefined, 2],
+      ["rule/weight", undefined, 4],
+      ["pack/more-problems", 1, 3],
+    ]);
+    expect(boundProblems(problems, 4)).toBe(problems);
   });
 });

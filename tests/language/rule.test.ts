@@ -104,6 +104,16 @@ modified: 2026-11-25`;
     expect(problemsOf(`${DELETED}\nrelated: [{ type: derived, id: absent }]`)).not.toEqual([]);
   });
 
+  it("may name a rule that was renamed and is gone, and one of any kind that is there", () => {
+    expect(problemsOf(`${DELETED}\nrelated: [{ type: renamed, id: absent }, { type: obsoletes, id: sound-calm }]`)).toEqual([]);
+  });
+
+  it("is not called like a word of conditions", () => {
+    expect(load(rules(rule("not", DELETED))).problems.map(({ code, args }) => [code, args["name"]])).toEqual([
+      ["rule/reserved-name", "not"],
+    ]);
+  });
+
   it("has each exception once", () => {
     const one = "{ id: known, reason: x, detection: { profile.posts: 0 } }";
     expect(problemsOf(`${DELETED}\nexceptions: [${one}, ${one}]`)).not.toEqual([]);
