@@ -16,7 +16,7 @@ export function scanDepth(text: string, limit: number): number | undefined {
     columns.push(column);
   };
   for (const token of new Lexer().lex(text)) {
-    if (CONTROLS.has(token)) {
+    if (!isScalar && CONTROLS.has(token)) {
       isScalar = token === SCALAR;
       continue;
     }

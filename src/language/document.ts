@@ -1,13 +1,13 @@
-import { type Alias, type Document, type ErrorCode, type Node, parseDocument, type YAMLError } from "yaml";
+import { type Document, type ErrorCode, parseDocument, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { scanDepth } from "./depth.ts";
 import { boundProblems } from "./report.ts";
 import { openText, placeAt, type SourceText } from "./place.ts";
-import { countAliased, type Flaw, readStructure } from "./structure.ts";
+import { countAliased, type Flaw, readStructure, type Structure } from "./structure.ts";
 
 /** One YAML file, parsed, with what is needed to say where something stands. */
-export type YamlFile = SourceText & { readonly document: Document; readonly targets: ReadonlyMap<Alias, Node> };
+export type YamlFile = SourceText & Structure & { readonly document: Document };
 
 /** Limits on YAML, checked before values are built. */
 export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
@@ -29,13 +29,13 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
         MAX_PROBLEMS,
       ),
     };
-  const { targets, flaws } = readStructure(document);
+  const { targets, pairs, flaws } = readStructure(document);
   const told = flaws.map(({ code, node: { range } }) => report(code, range?.[0] ?? 0, range?.[1] ?? 1));
   if (told.length > 0) return { problems: boundProblems(told, MAX_PROBLEMS) };
   if (countAliased(document, targets, YAML_LIMITS.aliasNodes) > YAML_LIMITS.aliasNodes) {
     return { problems: [diagnose("pack/too-many-nodes", { limit: YAML_LIMITS.aliasNodes }, { file, line: 1, column: 1 })] };
   }
-  return { yaml: { ...source, document, targets }, problems: [] };
+  return { yaml: { ...source, document, targets, pairs }, problems: [] };
 }
 
 /** Nobody reads more mistakes of syntax at once. */

@@ -89,7 +89,7 @@ function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Re
     }
   }
   if (isAbsent(cursor, issue.path)) {
-    const place = at.keyNode === undefined ? placeOfValue(at, 0) : placeOfKey(at);
+    const place = at.keyNode === undefined ? placeOfValue(at) : placeOfKey(at);
     report("rule/missing-key", { key: String(issue.path.at(-1)), expected: expected(issue) }, place);
     return;
   }

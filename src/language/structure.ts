@@ -1,15 +1,22 @@
-import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, type Node } from "yaml";
+import { type Alias, type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type Pair, type YAMLMap } from "yaml";
 
-/** What the nodes of a document say together: where each alias leads, and what is wrong with keys and aliases. */
-export type Structure = { readonly targets: ReadonlyMap<Alias, Node>; readonly flaws: readonly Flaw[] };
+/** What the nodes of a document say together. */
+export type Structure = {
+  /** Where each alias leads. */
+  readonly targets: ReadonlyMap<Alias, Node>;
+  /** The pairs of each map by their key. */
+  readonly pairs: ReadonlyMap<Node, ReadonlyMap<string, Pair>>;
+};
 
+/** What is wrong with a key or an alias. */
 export type Flaw = { readonly code: "DUPLICATE_KEY" | "BAD_ALIAS" | "SELF_ALIAS"; readonly node: Node };
 
 /** Goes through a document once, in order: an alias means the last anchor of its name before it. */
-export function readStructure(document: Document): Structure {
+export function readStructure(document: Document): Structure & { readonly flaws: readonly Flaw[] } {
   const anchors = new Map<string, Node>();
   const open = new Set<Node>();
   const targets = new Map<Alias, Node>();
+  const pairs = new Map<Node, ReadonlyMap<string, Pair>>();
   const flaws: Flaw[] = [];
   const walk = (node: unknown): void => {
     if (isPair(node)) {
@@ -24,13 +31,13 @@ export function readStructure(document: Document): Structure {
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       if (!isCollection(node)) return;
       open.add(node);
-      if (isMap(node)) for (const key of findDoubled(node.items)) flaws.push({ code: "DUPLICATE_KEY", node: key });
+      if (isMap(node)) pairs.set(node, readPairs(node, flaws));
       for (const item of node.items) walk(item);
       open.delete(node);
     }
   };
   walk(document.contents);
-  return { targets, flaws };
+  return { targets, pairs, flaws };
 }
 
 /** Nodes that aliases add once expanded; stops counting past the limit. */
@@ -47,15 +54,13 @@ export function countAliased(document: Document, targets: ReadonlyMap<Alias, Nod
   return count;
 }
 
-/** Keys that stand in a map a second time. */
-function findDoubled(items: readonly unknown[]): Node[] {
-  const seen = new Set<string>();
-  return items.flatMap((item) => {
-    const key = isPair(item) ? item.key : undefined;
-    if (!isScalar(key) || !isNode(key)) return [];
-    const name = String(key.value);
-    if (seen.has(name)) return [key];
-    seen.add(name);
-    return [];
-  });
+function readPairs(map: YAMLMap, flaws: Flaw[]): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    if (!isScalar(pair.key)) continue;
+    const name = String(pair.key.value);
+    if (pairs.has(name)) flaws.push({ code: "DUPLICATE_KEY", node: pair.key });
+    else pairs.set(name, pair);
+  }
+  return pairs;
 }

@@ -55,8 +55,8 @@ describe("pack.yaml", () => {
     ["a format of the far future", "v1\n", "v10\n", "pack/newer-format “linkwary/rules/v10”"],
     ["another format", "format: linkwary/rules/v1", "format: sigma", "rule/yaml-value “format”"],
     ["a number as format", "format: linkwary/rules/v1", "format: 1", "rule/yaml-value “format”"],
-    ["no format", "format: linkwary/rules/v1\n", "", "rule/missing-key “p”"],
-    ["no version", "version: 1.0.0\n", "", "rule/missing-key “p”"],
+    ["no format", "format: linkwary/rules/v1\n", "", "rule/missing-key “pack”"],
+    ["no version", "version: 1.0.0\n", "", "rule/missing-key “pack”"],
     ["half a version", "version: 1.0.0", "version: '1.0'", "rule/yaml-value “'1.0'”"],
     ["a capital in its name", "pack: test/invalid", "pack: Test", "rule/yaml-value “Test”"],
     ["a misspelt key", "families:", "familys:", "rule/unknown-key “familys”"],
@@ -104,7 +104,7 @@ describe("pack.yaml", () => {
 
   it("says how points become a score, unless an earlier pack does", () => {
     const bare = "pack: our/rules\nversion: 1.0.0\nformat: linkwary/rules/v1\n";
-    expect(problemsOf({ "pack.yaml": bare })).toEqual(["rule/missing-key “p”"]);
+    expect(problemsOf({ "pack.yaml": bare })).toEqual(["rule/missing-key “pack”"]);
     const before = new Map([
       ["pack.yaml", PACK],
       ["sound.yaml", SOUND],

@@ -41,7 +41,7 @@ describe("a value that is held to a schema", () => {
     ["name: 5", "rule/yaml-value 1:7 “5” a text"],
     ["name: ''", "rule/yaml-value 1:7 “''” a text that is not empty"],
     ["name:", "rule/yaml-value 1:6 “” a text"],
-    ["id: a", "rule/missing-key 1:1 “i” a text"],
+    ["id: a", "rule/missing-key 1:1 “id” a text"],
     ["name: a\nid: A", "rule/yaml-value 2:5 “A” lower-case letters, digits and hyphens"],
     ["name: a\nkind: tow", "rule/yaml-value 2:7 “tow” one of one, two"],
     ["name: a\nflag: yes", "rule/yaml-value 2:7 “yes” true or false"],
