@@ -38,12 +38,14 @@ class SyntaxProblem extends Error {
 
 type Token = { readonly word: string; readonly offset: number };
 
-/** Nesting of conditions. */
+/** Nesting of conditions, and names in one: a star counts as all that it catches. */
 const MAX_DEPTH = 32;
+const MAX_OPERANDS = 20_000;
 
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #names: readonly string[];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #problems: ConditionProblem[];
   readonly #operands: Operand[];
   #negated = false;
@@ -52,6 +54,7 @@ class Parser {
   constructor(text: string, names: readonly string[], problems: ConditionProblem[], operands: Operand[]) {
     this.#tokens = [...text.matchAll(/[a-z0-9][a-z0-9-]*\*?|\*|[(),]|\S/giu)].map((match) => ({ word: match[0], offset: match.index }));
     this.#names = names;
+    this.#places = new Map(names.map((name, index) => [name, index]));
     this.#problems = problems;
     this.#operands = operands;
   }
@@ -135,18 +138,17 @@ class Parser {
       throw new SyntaxProblem(`\`${token.word || "the end"}\` is not a name`, token);
     const isGlob = token.word.endsWith("*");
     const start = token.word.slice(0, -1);
-    const found = this.#refer(
-      token,
-      [...this.#names.keys()].filter((index) => {
-        const name = this.#names[index] as string;
-        return isGlob ? name.startsWith(start) : name === token.word;
-      }),
-    );
+    const exact = this.#places.get(token.word);
+    const caught = isGlob ? [...this.#names.keys()].filter((index) => (this.#names[index] as string).startsWith(start)) : [];
+    const found = this.#refer(token, exact === undefined ? caught : [exact]);
     if (found.length === 0) this.#problems.push({ kind: "unknown", name: token.word, offset: token.offset, length: token.word.length });
     return found;
   }
 
-  #refer({ offset, word }: Token, found: readonly number[]): Condition[] {
+  #refer(token: Token, found: readonly number[]): Condition[] {
+    const { offset, word } = token;
+    if (this.#operands.length + found.length > MAX_OPERANDS)
+      throw new SyntaxProblem(`more than ${MAX_OPERANDS} names, with those that stars catch`, token);
     this.#operands.push(...found.map((index) => ({ index, negated: this.#negated, offset, length: word.length })));
     return found.map((index): Condition => ({ kind: "ref", index }));
   }

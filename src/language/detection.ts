@@ -17,13 +17,18 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
   const names = namesOfSelections(at);
   for (const { name, body } of selectionsOf(at)) {
     if (KEYWORDS.has(name)) report("rule/reserved-name", { name }, placeOfKey(body));
-    else if (!/^[a-z][a-z0-9-]*$/u.test(name)) report("rule/bad-id", { id: name }, placeOfKey(body));
+    else if (!isName(name)) report("rule/bad-id", { id: name }, placeOfKey(body));
     const selection = readSelection(name, body, report);
     if (selection !== undefined) selections.push(selection);
   }
-  const condition = readDetectionCondition(at, names, report);
+  // A condition cannot be read where one of its names is none.
+  const condition = names.every(isName) ? readDetectionCondition(at, names, report) : undefined;
   // A condition refers to selections by place: with one of them unreadable there is nothing to run.
   return condition === undefined || selections.length < names.length ? undefined : { selections, condition };
+}
+
+function isName(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/u.test(name) && !KEYWORDS.has(name);
 }
 
 /** The selections as written, whatever is wrong with them; that of a bare map is called "selection". */
@@ -46,9 +51,12 @@ function isBareSelection(at: Cursor): boolean {
 /** Reads a condition over names, with its problems at their place in the text. */
 export function readCondition(at: Cursor, names: readonly string[], report: Report): Omit<ReturnType<typeof parseCondition>, "problems"> {
   const { problems, ...read } = parseCondition(String(at.value), names);
-  for (const problem of problems) reportCondition(problem, at, names, report);
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) reportCondition(problem, at, names, report);
   return read;
 }
+
+/** Nobody reads more problems of one condition; each looks for the name that is meant among all of them. */
+const MAX_PROBLEMS = 20;
 
 function readDetectionCondition(at: Cursor, names: readonly string[], report: Report): Condition | undefined {
   const written = step(at, "condition");

@@ -29,12 +29,16 @@ function checkNames(source: RuleSource, test: Cursor, report: Report): void {
     ...(fails === undefined ? [] : children(fails).map(({ at }) => at)),
     ...(evidence === undefined ? [] : children(evidence).map(({ at }) => step(at, "selection"))),
   ];
-  for (const at of named) {
-    if (at === undefined || typeof at.value !== "string" || names.includes(at.value)) continue;
-    const args = { name: at.value, suggestion: suggest(at.value, names), allowed: names.join(", ") || undefined };
-    report("rule/unknown-selection", args, placeOfValue(at));
+  const known = new Set<unknown>(names);
+  const unknown = named.flatMap((at) => (at === undefined || typeof at.value !== "string" || known.has(at.value) ? [] : [at]));
+  // Each looks for the name that is meant among all of them: nobody reads more of one test.
+  for (const at of unknown.slice(0, MAX_PROBLEMS)) {
+    const name = String(at.value);
+    report("rule/unknown-selection", { name, suggestion: suggest(name, names), allowed: names.join(", ") || undefined }, placeOfValue(at));
   }
 }
+
+const MAX_PROBLEMS = 20;
 
 function readTest(at: Cursor, fixtures: ReadonlyMap<string, string>, report: Report): RuleTest | undefined {
   const { name, expect, ...document } = (at.value ?? {}) as Partial<RuleDocument["tests"][number]>;

@@ -67,11 +67,10 @@ function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Re
     return;
   }
   if (issue.code === "invalid_key") {
-    const [cause] = issue.issues;
-    const [key, suggestion] = [String(issue.path.at(-1)), cause?.code === "invalid_value" ? cause.values.map(String) : []];
-    if (cause?.code === "invalid_value")
-      report("rule/unknown-key", { key, suggestion: suggest(key, suggestion), allowed: suggestion.join(", ") }, placeOfKey(at));
-    else report("rule/bad-id", { id: key }, placeOfKey(at));
+    const key = String(issue.path.at(-1));
+    const words = FORMAT_WORDS[String(issue.path.at(-2))];
+    if (words === undefined) report("rule/bad-id", { id: key }, placeOfKey(at));
+    else report("rule/yaml-value", { expected: words, found: describe(key) }, placeOfKey(at));
     return;
   }
   // Of several shapes that a value may have, the one that fails deepest is what was meant.
@@ -139,12 +138,16 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: "a map",
   record: "a map",
 };
-const FORMAT_WORDS: Readonly<Record<string, string>> = { version: "a version such as 1.0.0", pack: "a name such as linkwary/core" };
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  version: "a version such as 1.0.0",
+  pack: "a name such as linkwary/core",
+  reporting: "a country such as GB",
+};
 
 /** A value in words, short enough for one line. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return "a map";
   const shown = String(value);
   return `${typeof value === "string" ? "the text" : `the ${typeof value}`} \`${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}\``;
@@ -154,7 +157,7 @@ export function describe(value: unknown): string {
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let shapes = shapesOf(schema);
   for (const key of path) shapes = shapes.flatMap(({ def }) => shapesOf(def.shape?.[String(key)] ?? def.element ?? def.valueType));
-  return [...new Set(shapes.flatMap(({ def }) => Object.keys(def.shape ?? {})))];
+  return [...new Set(shapes.flatMap(({ def }) => Object.keys(def.shape ?? def.keyType?.def.entries ?? {})))];
 }
 
 /** The parts of a zod schema that are looked into. */
@@ -164,7 +167,10 @@ type SchemaShape = {
     readonly shape?: Readonly<Record<string, SchemaShape>>;
     readonly innerType?: SchemaShape;
     readonly element?: SchemaShape;
+    readonly keyType?: SchemaShape;
     readonly valueType?: SchemaShape;
+    /** Of a key that is one of several words. */
+    readonly entries?: Readonly<Record<string, unknown>>;
     readonly options?: readonly SchemaShape[];
   };
 };

@@ -157,6 +157,15 @@ describe("a condition", () => {
     expect(condition).toMatchObject({ kind: "or", of: { length: 10_000 } });
   });
 
+  it("has twenty thousand names at most, those that stars catch included", () => {
+    const names = Array.from({ length: 1000 }, (_, place) => `ask-${place}`);
+    const groups = (count: number): string => Array.from({ length: count }, () => "1 of ask*").join(" or ");
+    expect(parseCondition(groups(20), names).problems).toEqual([]);
+    expect(parseCondition(groups(10_000), names).problems).toMatchObject([
+      { kind: "syntax", reason: "more than 20000 names, with those that stars catch", length: 4 },
+    ]);
+  });
+
   it.each([
     ["ask*", "0+4 bare-glob: ask*"],
     ["early and ask*", "10+4 bare-glob: ask*"],

@@ -120,6 +120,10 @@ describe("a detection", () => {
   });
 
   it.each(["and", "or", "not", "of", "all", "them"])("has no selection that is called %s", (name) => {
-    expect(problemsOf(`detection:\n  "${name}": { profile.deleted: true }`)).toEqual([`rule/reserved-name “${name}”`]);
+    const problems = [`rule/reserved-name “${name}”`];
+    expect(problemsOf(`detection:\n  "${name}": { profile.deleted: true }`)).toEqual(problems);
+    expect(problemsOf(`detection:\n  "${name}": { profile.deleted: true }\n  b: { profile.posts: 0 }\n  condition: b and ${name}`)).toEqual(
+      problems,
+    );
   });
 });

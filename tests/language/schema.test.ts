@@ -87,6 +87,7 @@ describe("a value in words", () => {
     [null, "nothing"],
     [undefined, "nothing"],
     [[1], "a list"],
+    [[], "an empty list"],
     [{ a: 1 }, "a map"],
     ["word", "the text `word`"],
     [5, "the number `5`"],
