@@ -1,6 +1,5 @@
 import { overrideSchema, type RuleDocument, ruleSchema } from "../model/rule-schema.ts";
-import { KEYWORDS } from "./condition.ts";
-import { children, type Cursor, placeOfValue } from "./cursor.ts";
+import { children, type Cursor } from "./cursor.ts";
 import type { Report } from "./report.ts";
 import { findBroken } from "./schema.ts";
 
@@ -27,9 +26,7 @@ export function openSource(whole: Cursor, pack: number): RuleSource {
 /** Checks the shape of a rule as written; the problems of an override are its own, not those of keys it leaves out. */
 export function checkShape(source: RuleSource, isOverride: boolean, report: Report): RuleSource {
   const broken = findBroken(isOverride ? overrideSchema : ruleSchema, source.whole, report);
-  const id = source.keys.get("id");
-  if (id !== undefined && KEYWORDS.has(source.id)) report("rule/reserved-name", { name: source.id }, placeOfValue(id));
-  return { ...source, broken, isStray: id === undefined || broken.has("id") };
+  return { ...source, broken, isStray: !source.keys.has("id") || broken.has("id") };
 }
 
 /** An override replaces whole keys of its base; one that is broken leaves that of the base. */

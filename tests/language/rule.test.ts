@@ -108,12 +108,6 @@ modified: 2026-11-25`;
     expect(problemsOf(`${DELETED}\nrelated: [{ type: renamed, id: absent }, { type: obsoletes, id: sound-calm }]`)).toEqual([]);
   });
 
-  it("is not called like a word of conditions", () => {
-    expect(load(rules(rule("not", DELETED))).problems.map(({ code, args }) => [code, args["name"]])).toEqual([
-      ["rule/reserved-name", "not"],
-    ]);
-  });
-
   it("has each exception once", () => {
     const one = "{ id: known, reason: x, detection: { profile.posts: 0 } }";
     expect(problemsOf(`${DELETED}\nexceptions: [${one}, ${one}]`)).not.toEqual([]);
