@@ -1,18 +1,11 @@
-import {
-  type Clause,
-  type ClauseTest,
-  type Modifier,
-  MODIFIERS,
-  NUMBER_OPERATORS,
-  type NumberOperator,
-  type TextOperator,
-} from "../model/detection.ts";
+import type { Clause, ClauseTest, Modifier, NumberOperator, TextOperator } from "../model/detection.ts";
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { parseInstant } from "../text/instant.ts";
 import { suggest } from "../text/suggest.ts";
-import { type Cursor, children, placeOfKey, placeOfValue } from "./cursor.ts";
+import { type Cursor, children, placeOfKey, placeOfValue, textOf } from "./cursor.ts";
+import { isNumeric, readModifiers } from "./modifiers.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
@@ -44,60 +37,6 @@ type Known = {
   readonly siblings: readonly string[];
   readonly report: Report;
 };
-
-/** Holds every modifier to the type of the field. */
-function readModifiers(field: FieldPath, key: string, modifiers: readonly string[], at: Cursor, report: Report): Modifier[] | undefined {
-  const row: Field = FIELDS[field];
-  const counted = modifiers.includes("count");
-  const allowed = (Object.keys(MODIFIERS) as Modifier[]).filter((modifier) => fits(modifier, row) || (counted && isNumeric(modifier)));
-  let offset = field.length + 1;
-  let fine = true;
-  for (const modifier of modifiers) {
-    if (!(allowed as string[]).includes(modifier)) {
-      const type = row.list === true ? `${row.type} list` : row.type;
-      const args = { modifier, type, suggestion: suggest(modifier, allowed), allowed: allowed.join(", ") };
-      report("rule/unknown-modifier", args, placeOfKey(at, offset, Math.max(1, modifier.length)));
-      fine = false;
-    }
-    offset += modifier.length + 1;
-  }
-  if (!fine) return undefined;
-  const known = modifiers as Modifier[];
-  const clash = findClash(known);
-  if (clash === undefined) return known;
-  report(
-    "rule/modifier-mix",
-    { modifier: clash[0], other: clash[1] },
-    placeOfKey(at, key.indexOf("|") + 1, key.length - key.indexOf("|") - 1),
-  );
-  return undefined;
-}
-
-function fits(modifier: Modifier, field: Field): boolean {
-  const types: readonly string[] = MODIFIERS[modifier];
-  if (modifier === "count") return field.list === true || field.type === "text";
-  return types.includes(field.type) && !(field.type === "record" && modifier !== "exists");
-}
-
-function isNumeric(modifier: Modifier): boolean {
-  return (NUMBER_OPERATORS as readonly string[]).includes(modifier);
-}
-
-/** Two modifiers that cannot stand together. */
-function findClash(modifiers: readonly Modifier[]): readonly [string, string] | undefined {
-  const doubled = modifiers.find((modifier, place) => modifiers.indexOf(modifier) !== place);
-  if (doubled !== undefined) return [doubled, doubled];
-  const flags: readonly Modifier[] = ["cased", "all"];
-  const operators = modifiers.filter(
-    (modifier) => !flags.includes(modifier) && modifier !== "count" && !(modifiers.includes("count") && modifier === "phrase"),
-  );
-  if (operators.length > 1) return [operators[1] as string, operators[0] as string];
-  if (modifiers.includes("cased") && modifiers.includes("phrase")) return ["cased", "phrase"];
-  const [operator] = operators;
-  if (modifiers.includes("all") && operator !== undefined && !["contains", "startswith", "endswith", "phrase"].includes(operator))
-    return ["all", operator];
-  return undefined;
-}
 
 /** A protected trait takes only what cannot judge by it. */
 function isGuarded(field: FieldPath, modifiers: readonly Modifier[]): boolean {
@@ -133,7 +72,7 @@ function readTest(known: Known): ClauseTest | undefined {
 
 function readCount({ modifiers, at, siblings, field, report }: Known): ClauseTest | undefined {
   const operator = numberOperator(modifiers);
-  if (typeof at.value !== "number") return refuseAt(at, report, "a number");
+  if (typeof at.value !== "number" || !Number.isInteger(at.value) || at.value < 0) return refuseAt(at, report, "a whole number");
   if (!modifiers.includes("phrase")) return { kind: "count", operator, value: at.value };
   // The phrases are those of the `phrase` key beside it: `detection.ts` puts them in.
   if (siblings.includes(`${field}|phrase`)) return { kind: "phrase-count", operator, value: at.value, phrases: [] };
@@ -146,7 +85,8 @@ function readExists({ at, report }: Known): ClauseTest | undefined {
 }
 
 function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
-  const other = String(at.value);
+  const other = at.value;
+  if (typeof other !== "string") return refuseAt(at, report, `a ${type} field`);
   const candidates = Object.keys(FIELDS).filter((path) => (FIELDS as Record<string, Field>)[path]?.type === type);
   if (candidates.includes(other)) return { kind: "fieldref", field: other as FieldPath };
   if (Object.hasOwn(FIELDS, other)) return refuseAt(at, report, `a ${type} field`);
@@ -155,14 +95,14 @@ function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
 }
 
 function readPhrases({ at, report }: Known): ClauseTest | undefined {
-  const phrases: Phrase[] = [];
-  for (const item of valuesOf(at)) {
-    const text = String(item.value);
+  const phrases = readValues(at, report, (item): Phrase | undefined => {
+    const text = textOf(item);
+    if (text === undefined) return refuseAt(item, report, "a text");
     const { phrase, problem } = parsePhrase(text);
-    if (phrase !== undefined) phrases.push(phrase);
     if (problem !== undefined) report("rule/phrase", { reason: problem.reason }, placeOfValue(item, problem.offset, problem.length));
-  }
-  return phrases.length > 0 ? { kind: "phrase", phrases } : undefined;
+    return phrase;
+  });
+  return phrases && { kind: "phrase", phrases };
 }
 
 function readIn({ at, modifiers, report }: Known): ClauseTest | undefined {
@@ -177,46 +117,44 @@ function readBoolean({ at, report }: Known): ClauseTest | undefined {
 
 function readText({ at, field, modifiers, report }: Known): ClauseTest | undefined {
   const { oneOf } = FIELDS[field] as Field;
-  const values: string[] = [];
-  for (const item of valuesOf(at)) {
-    if (typeof item.value !== "string" && typeof item.value !== "number") return refuseAt(item, report, "a text");
-    const value = String(item.value);
-    if (oneOf !== undefined && !oneOf.includes(value)) return refuseAt(item, report, `one of ${oneOf.join(", ")}`);
-    values.push(value);
-  }
+  const values = readValues(at, report, (item): string | undefined => {
+    const value = textOf(item);
+    if (value === undefined) return refuseAt(item, report, "a text");
+    return oneOf === undefined || oneOf.includes(value) ? value : refuseAt(item, report, `one of ${oneOf.join(", ")}`);
+  });
   const operator = (modifiers.find((modifier) => ["contains", "startswith", "endswith"].includes(modifier)) ?? "equal") as TextOperator;
-  return { kind: "text", operator, cased: modifiers.includes("cased"), values };
+  return values && { kind: "text", operator, cased: modifiers.includes("cased"), values };
 }
 
 function readNumbers({ at, modifiers, report }: Known): ClauseTest | undefined {
-  const values: number[] = [];
-  for (const item of valuesOf(at)) {
-    if (typeof item.value !== "number" || !Number.isFinite(item.value)) return refuseAt(item, report, "a number");
-    values.push(item.value);
-  }
-  return { kind: "number", operator: numberOperator(modifiers), values };
+  const values = readValues(at, report, (item): number | undefined =>
+    typeof item.value === "number" && Number.isFinite(item.value) ? item.value : refuseAt(item, report, "a number"),
+  );
+  return values && { kind: "number", operator: numberOperator(modifiers), values };
 }
 
 function readDates({ at, modifiers, report }: Known): ClauseTest | undefined {
-  const values: Instant[] = [];
-  for (const item of valuesOf(at)) {
-    const value = String(item.value);
+  const values = readValues(at, report, (item): Instant | undefined => {
+    const value = textOf(item);
+    if (value === undefined) return refuseAt(item, report, "a date");
     const instant = parseInstant(value);
     if (instant === undefined) report("rule/date", { value }, placeOfValue(item));
-    else values.push(instant);
-  }
-  if (values.length === 0) return undefined;
+    return instant;
+  });
   const operator = modifiers.includes("before") ? "before" : "after";
-  return { kind: "date", operator: modifiers.includes("before") || modifiers.includes("after") ? operator : "equal", values };
+  return values && { kind: "date", operator: modifiers.includes("before") || modifiers.includes("after") ? operator : "equal", values };
 }
 
 function numberOperator(modifiers: readonly Modifier[]): NumberOperator {
   return (modifiers.find(isNumeric) ?? "equal") as NumberOperator;
 }
 
-/** One value, or each of a list. */
-function valuesOf(at: Cursor): readonly Cursor[] {
-  return Array.isArray(at.value) ? children(at).map((child) => child.at) : [at];
+/** One value, or each of a list; undefined where one of them has a problem, and for an empty list. */
+function readValues<T>(at: Cursor, report: Report, read: (item: Cursor) => T | undefined): T[] | undefined {
+  const items = Array.isArray(at.value) ? children(at).map((child) => child.at) : [at];
+  if (items.length === 0) return refuseAt(at, report, "at least one value");
+  const values = items.map(read);
+  return values.includes(undefined) ? undefined : (values as T[]);
 }
 
 function refuse({ at, report }: Known, code: "rule/regex-later"): undefined {

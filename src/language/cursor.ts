@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from "yaml";
 import type { Place } from "../model/diagnostic.ts";
-import { placeAt, type YamlFile } from "./document.ts";
+import type { YamlFile } from "./document.ts";
+import { placeAt } from "./place.ts";
 
 /** A value in a YAML file: what it is and where it stands. */
 export type Cursor = {
@@ -23,7 +24,7 @@ export function step(cursor: Cursor, key: string | number): Cursor | undefined {
   if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return undefined;
   const node = resolve(cursor, cursor.node);
   if (isMap(node)) {
-    const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(key));
+    const pair = cursor.yaml.pairs.get(node)?.get(String(key));
     return { yaml: cursor.yaml, value: holder[key], node: pair?.value as Node | undefined, keyNode: pair?.key as Node | undefined };
   }
   const item = isSeq(node) ? (node.items[key as number] as Node | undefined) : undefined;
@@ -50,11 +51,22 @@ export function walk(cursor: Cursor, path: readonly PropertyKey[]): Cursor {
   return at;
 }
 
+/** A text, or a number as it is written; undefined for any other value. */
+export function textOf(cursor: Cursor): string | undefined {
+  if (typeof cursor.value === "string") return cursor.value;
+  if (typeof cursor.value !== "number") return undefined;
+  const node = resolve(cursor, cursor.node);
+  return (isScalar(node) ? node.source : undefined) ?? String(cursor.value);
+}
+
 /** Where the value stands; `offset` and `length` point into a text that is written on one line without escapes. */
 export function placeOfValue(cursor: Cursor, offset?: number, length?: number): Place {
   const node = resolve(cursor, cursor.node) ?? cursor.keyNode;
-  const [start, end] = node?.range ?? [0, 1];
-  if (offset === undefined || !isScalar(node)) return placeAt(cursor.yaml, start, isScalar(node) ? end - start : 1);
+  if (offset === undefined || !isScalar(node)) {
+    const [start, end] = beginning(node)?.range ?? [0, 1];
+    return placeAt(cursor.yaml, start, isScalar(beginning(node)) ? end - start : 1);
+  }
+  const [start, end] = node.range ?? [0, 1];
   const source = cursor.yaml.text.slice(start, end);
   const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
   const inner = quoted ? source.slice(1, -1) : source;
@@ -70,6 +82,11 @@ export function placeOfKey(cursor: Cursor, offset = 0, length?: number): Place {
   return placeAt(cursor.yaml, start + quote + offset, length ?? end - start - 2 * quote);
 }
 
+/** A map by lines begins with its first key; one in brackets with its bracket. */
+function beginning(node: Node | undefined): Node | undefined {
+  return isMap(node) && node.flow !== true ? ((node.items[0]?.key as Node | undefined) ?? node) : node;
+}
+
 function resolve(cursor: Cursor, node: Node | undefined): Node | undefined {
-  return isAlias(node) ? node.resolve(cursor.yaml.document) : node;
+  return isAlias(node) ? cursor.yaml.targets.get(node) : node;
 }

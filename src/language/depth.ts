@@ -1,64 +1,54 @@
+import { Lexer } from "yaml";
+
 /**
- * The line where a YAML text is nested deeper than the limit, before the parser sees it; undefined where it is not. Counts
- * open flow brackets outside quotes, and the steps of indentation and `- ` that a line stands in.
+ * The line where a YAML text is nested deeper than the limit, before it is parsed; undefined where it is not. Counts the tokens
+ * of the lexer: open brackets, and the columns of dashes, question marks, keys and values that a line stands in.
  */
 export function scanDepth(text: string, limit: number): number | undefined {
-  const indents: number[] = [];
+  const columns: number[] = [];
   let flow = 0;
-  for (const [place, line] of text.split("\n").entries()) {
-    flow = Math.max(0, flow + countBrackets(line, limit));
-    const content = line.search(/\S/u);
-    if (content < 0 || line[content] === "#") continue;
-    for (const column of stepsOf(line, content)) {
-      while (indents.length > 0 && (indents.at(-1) as number) >= column) indents.pop();
-      indents.push(column);
+  let line = 1;
+  let column = 0;
+  let place: "start" | "content" | "value" = "start";
+  let isScalar = false;
+  const enter = (): void => {
+    while (columns.length > 0 && (columns.at(-1) as number) >= column) columns.pop();
+    columns.push(column);
+  };
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalar && CONTROLS.has(token)) {
+      isScalar = token === SCALAR;
+      continue;
     }
-    if (flow > limit || indents.length > limit || deepest(line) > limit) return place + 1;
+    const kind = isScalar ? "scalar" : kindOf(token);
+    isScalar = false;
+    if (kind === "close") flow = Math.max(0, flow - 1);
+    if (flow === 0 && (kind === "step" || (kind === "colon" && place !== "content"))) enter();
+    if (flow === 0 && (kind === "open" || kind === "scalar") && place === "start") enter();
+    if (kind === "open") flow += 1;
+    if (columns.length + Math.max(0, flow - 1) > limit) return line;
+    if (kind === "colon") place = "value";
+    else if (place === "start" && (kind === "open" || kind === "scalar")) place = "content";
+    const last = token.lastIndexOf("\n");
+    column = last < 0 ? column + token.length : token.length - last - 1;
+    if (last >= 0) {
+      line += token.split("\n").length - 1;
+      place = "start";
+    }
   }
   return undefined;
 }
 
-/** Columns of the dashes that open a line, and of what follows them. */
-function stepsOf(line: string, content: number): number[] {
-  const steps: number[] = [];
-  let at = content;
-  while (line[at] === "-" && line[at + 1] === " ") {
-    steps.push(at);
-    at += 1;
-    while (line[at] === " ") at += 1;
-  }
-  steps.push(at);
-  return steps;
-}
+/** Tokens of the lexer that stand for nothing in the text: a document starts, a bracket is missing, a plain text follows. */
+const SCALAR = "\u001f";
+const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 
-/** Brackets that a line leaves open, outside quotes and comments. */
-function countBrackets(line: string, limit: number): number {
-  let open = 0;
-  for (const character of unquoted(line)) {
-    if (character === "[" || character === "{") open += 1;
-    if (character === "]" || character === "}") open -= 1;
-    if (open > limit) return open;
-  }
-  return open;
-}
+type Kind = "open" | "close" | "step" | "colon" | "scalar" | "other";
 
-function deepest(line: string): number {
-  let open = 0;
-  let most = 0;
-  for (const character of unquoted(line)) {
-    if (character === "[" || character === "{") most = Math.max(most, ++open);
-    if (character === "]" || character === "}") open -= 1;
-  }
-  return most;
-}
-
-function* unquoted(line: string): Iterable<string> {
-  let quote = "";
-  for (const character of line) {
-    if (quote !== "") {
-      if (character === quote) quote = "";
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === "#") return;
-    else yield character;
-  }
+function kindOf(token: string): Kind {
+  if (token === "[" || token === "{") return "open";
+  if (token === "]" || token === "}") return "close";
+  if (token === "-" || token === "?") return "step";
+  if (token === ":") return "colon";
+  return /^[\s#%,]/u.test(token) || token === "---" || token === "..." ? "other" : "scalar";
 }

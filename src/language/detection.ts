@@ -2,7 +2,7 @@ import type { Clause, Condition, Detection, Selection } from "../model/detection
 import type { FieldPath } from "../model/fields.ts";
 import { suggest } from "../text/suggest.ts";
 import { readClause } from "./clause.ts";
-import { type ConditionProblem, parseCondition } from "./condition.ts";
+import { type ConditionProblem, KEYWORDS, parseCondition } from "./condition.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
@@ -14,26 +14,32 @@ export function readDetection(at: Cursor, report: Report): Detection | undefined
     return selection && { selections: [selection], condition: { kind: "ref", index: 0 } };
   }
   const selections: Selection[] = [];
-  const names: string[] = [];
-  for (const { key, at: body } of children(at)) {
-    if (key === "condition") continue;
-    names.push(key);
-    if (!/^[a-z][a-z0-9-]*$/u.test(key)) report("rule/bad-id", { id: key }, placeOfKey(body));
-    const selection = readSelection(key, body, report);
+  const names = namesOfSelections(at);
+  for (const { name, body } of selectionsOf(at)) {
+    if (KEYWORDS.has(name)) report("rule/reserved-name", { name }, placeOfKey(body));
+    else if (!isName(name)) report("rule/bad-id", { id: name }, placeOfKey(body));
+    const selection = readSelection(name, body, report);
     if (selection !== undefined) selections.push(selection);
   }
-  const condition = readDetectionCondition(at, names, report);
+  // A condition cannot be read where one of its names is none.
+  const condition = names.every(isName) ? readDetectionCondition(at, names, report) : undefined;
   // A condition refers to selections by place: with one of them unreadable there is nothing to run.
   return condition === undefined || selections.length < names.length ? undefined : { selections, condition };
 }
 
-/** Names of the selections as written, whatever is wrong with them; those of a bare map are "selection". */
+function isName(name: string): boolean {
+  return /^[a-z][a-z0-9-]*$/u.test(name) && !KEYWORDS.has(name);
+}
+
+/** The selections as written, whatever is wrong with them; that of a bare map is called "selection". */
+export function selectionsOf(at: Cursor): { readonly name: string; readonly body: Cursor }[] {
+  if (isBareSelection(at)) return [{ name: "selection", body: at }];
+  return children(at).flatMap(({ key, at: body }) => (key === "condition" ? [] : [{ name: key, body }]));
+}
+
+/** Their names. */
 export function namesOfSelections(at: Cursor | undefined): string[] {
-  if (at === undefined) return [];
-  const names = children(at)
-    .map(({ key }) => key)
-    .filter((key) => key !== "condition");
-  return isBareSelection(at) ? ["selection"] : names;
+  return at === undefined ? [] : selectionsOf(at).map(({ name }) => name);
 }
 
 /** Keys of fields contain `.` or `|`, or are `platform`; names of selections never do. */
@@ -43,16 +49,19 @@ function isBareSelection(at: Cursor): boolean {
 }
 
 /** Reads a condition over names, with its problems at their place in the text. */
-export function readCondition(at: Cursor, names: readonly string[], report: Report): Condition | undefined {
-  const { condition, problems } = parseCondition(String(at.value), names);
-  for (const problem of problems) reportCondition(problem, at, names, report);
-  return condition;
+export function readCondition(at: Cursor, names: readonly string[], report: Report): Omit<ReturnType<typeof parseCondition>, "problems"> {
+  const { problems, ...read } = parseCondition(String(at.value), names);
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) reportCondition(problem, at, names, report);
+  return read;
 }
+
+/** Nobody reads more problems of one condition; each looks for the name that is meant among all of them. */
+const MAX_PROBLEMS = 20;
 
 function readDetectionCondition(at: Cursor, names: readonly string[], report: Report): Condition | undefined {
   const written = step(at, "condition");
   if (written !== undefined) {
-    if (typeof written.value === "string") return readCondition(written, names, report);
+    if (typeof written.value === "string") return readCondition(written, names, report).condition;
     report("rule/yaml-value", { expected: "a condition", found: describe(written.value) }, placeOfValue(written));
     return undefined;
   }
@@ -68,6 +77,7 @@ function readSelection(name: string, body: Cursor, report: Report): Selection | 
   if (scope !== undefined && scope.value !== "thread" && scope.value !== "message") {
     report("rule/yaml-value", { expected: "message or thread", found: describe(scope.value) }, placeOfValue(scope));
   }
+  if (maps.length === 0) report("rule/yaml-value", { expected: "a map of fields", found: "an empty list" }, placeOfValue(body));
   const alternatives = maps.map((map) => readMap(map, report));
   if (alternatives.length === 0 || alternatives.some((clauses) => clauses === undefined)) return undefined;
   return { name, scope: scope?.value === "thread" ? "thread" : "message", alternatives: alternatives as Clause[][] };
@@ -117,6 +127,8 @@ function reportCondition(problem: ConditionProblem, at: Cursor, names: readonly 
       return report("rule/n-too-large", { count: problem.count, size: problem.size }, place);
     case "twice":
       return report("rule/same-clause", { name: problem.name }, place);
+    case "bare-glob":
+      return report("rule/bare-glob", { name: problem.name }, place);
     default:
       return problem satisfies never;
   }

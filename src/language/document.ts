@@ -1,10 +1,13 @@
-import { type Document, isAlias, isCollection, isPair, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, type ErrorCode, parseDocument, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { scanDepth } from "./depth.ts";
+import { boundProblems } from "./report.ts";
+import { openText, placeAt, type SourceText } from "./place.ts";
+import { countAliased, type Flaw, readStructure, type Structure } from "./structure.ts";
 
 /** One YAML file, parsed, with what is needed to say where something stands. */
-export type YamlFile = { readonly file: string; readonly text: string; readonly lines: LineCounter; readonly document: Document };
+export type YamlFile = SourceText & Structure & { readonly document: Document };
 
 /** Limits on YAML, checked before values are built. */
 export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
@@ -14,68 +17,86 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
   const tooDeep = scanDepth(text, YAML_LIMITS.depth);
   if (tooDeep !== undefined)
     return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, { file, line: tooDeep, column: 1 })] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
-  const yaml = { file, text, lines, document };
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    diagnose("pack/yaml", { reason: explain(error.code, error.message) }, placeAt(yaml, error.pos[0], error.pos[1] - error.pos[0])),
-  );
-  if (problems.length > 0) return { problems };
-  if (countAliased(document) > YAML_LIMITS.aliasNodes) {
+  const source = openText(file, text);
+  const report = (code: ErrorCode | Flaw["code"], start: number, end: number): Diagnostic =>
+    diagnose("pack/yaml", { reason: REASONS[code] }, placeAt(source, start, end - start));
+  const document = parseDocument(text, PARSE_OPTIONS);
+  const errors = leadingErrors([...document.errors, ...document.warnings], source);
+  if (errors.length > 0)
+    return {
+      problems: boundProblems(
+        errors.map(({ code, pos }) => report(code, ...pos)),
+        MAX_PROBLEMS,
+      ),
+    };
+  const { targets, pairs, flaws } = readStructure(document);
+  const told = flaws.map(({ code, node: { range } }) => report(code, range?.[0] ?? 0, range?.[1] ?? 1));
+  if (told.length > 0) return { problems: boundProblems(told, MAX_PROBLEMS) };
+  if (countAliased(document, targets, YAML_LIMITS.aliasNodes) > YAML_LIMITS.aliasNodes) {
     return { problems: [diagnose("pack/too-many-nodes", { limit: YAML_LIMITS.aliasNodes }, { file, line: 1, column: 1 })] };
   }
-  return { yaml, problems };
+  return { yaml: { ...source, document, targets, pairs }, problems: [] };
 }
 
-/** The place of an offset in a file, with the line that it stands in. */
-export function placeAt({ file, text, lines }: YamlFile, offset: number, length = 1): Place {
-  const { line, col } = lines.linePos(offset);
-  const start = lines.lineStarts[line - 1] ?? 0;
-  const end = text.indexOf("\n", start);
-  const raw = text.slice(start, end < 0 ? text.length : end);
-  const visible = Math.max(1, Math.min(length, raw.length - col + 1));
-  return { file, line, column: col, length: visible, text: raw.replace(/\r$/u, "") };
+/** Nobody reads more mistakes of syntax at once. */
+const MAX_PROBLEMS = 20;
+
+/** One error a line, up to the first after which the parser has lost its way: what it then says only follows from that one. */
+function leadingErrors(errors: readonly YAMLError[], source: SourceText): readonly YAMLError[] {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const lost = sorted.findIndex(({ code }) => LOST.has(code));
+  const lines = new Map<number | undefined, YAMLError>();
+  for (const error of lost < 0 ? sorted : sorted.slice(0, lost + 1)) {
+    const { line } = placeAt(source, error.pos[0]);
+    if (!lines.has(line)) lines.set(line, error);
+  }
+  return [...lines.values()];
 }
+
+const LOST: ReadonlySet<ErrorCode> = new Set([
+  "BAD_INDENT",
+  "BLOCK_IN_FLOW",
+  "IMPOSSIBLE",
+  "MISSING_CHAR",
+  "MULTILINE_IMPLICIT_KEY",
+  "RESOURCE_EXHAUSTION",
+  "UNEXPECTED_TOKEN",
+]);
+
+/** Keys are texts and are compared once, in `structure.ts`; the library prints nothing of its own. */
+const PARSE_OPTIONS = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  merge: false,
+  stringKeys: true,
+  resolveKnownTags: false,
+  logLevel: "error",
+} as const;
 
 /** The words of the parser in ours: nothing of the library leaks through. */
-function explain(code: string, message: string): string {
-  const known: Record<string, string> = {
-    DUPLICATE_KEY: "a key stands twice in one map",
-    TAB_AS_INDENT: "a tab is used to indent",
-    BAD_INDENT: "the indentation does not fit",
-    MISSING_CHAR: "a closing quote, bracket or comma is missing",
-    UNEXPECTED_TOKEN: "a character is not expected here",
-    BAD_ALIAS: "an alias without its anchor",
-    MULTILINE_IMPLICIT_KEY: "a key goes over several lines: a quote or colon may be missing",
-    BLOCK_AS_IMPLICIT_KEY: "a second colon on one line: quote the text",
-    BAD_SCALAR_START: "a text may not start so: quote it",
-    BAD_DQ_ESCAPE: "an unknown escape in double quotes: use single quotes",
-    MULTIPLE_DOCS: "a file holds one document",
-    UNRESOLVED: "a tag that is not known",
-    TAG_RESOLVE_FAILED: "a tag that is not known",
-  };
-  return known[code] ?? message.split("\n")[0]?.toLowerCase() ?? "the syntax is wrong";
-}
-
-/** Nodes that aliases add once expanded; stops counting past the limit. */
-function countAliased(document: Document): number {
-  let count = 0;
-  const expanding = new Set<Node>();
-  const walk = (node: unknown, aliased: boolean): void => {
-    if (count > YAML_LIMITS.aliasNodes) return;
-    if (aliased) count += 1;
-    if (isAlias(node)) {
-      const target = node.resolve(document);
-      if (target === undefined || expanding.has(target)) return;
-      expanding.add(target);
-      walk(target, true);
-      expanding.delete(target);
-    } else if (isPair(node)) {
-      walk(node.value, aliased);
-    } else if (isCollection(node)) {
-      for (const item of node.items) walk(item, aliased);
-    }
-  };
-  walk(document.contents, false);
-  return count;
-}
+const REASONS = {
+  ALIAS_PROPS: "an alias has no anchor or tag of its own",
+  BAD_ALIAS: "an alias without its anchor",
+  SELF_ALIAS: "an alias inside of what it stands for",
+  BAD_COLLECTION_TYPE: "a tag that does not fit what it stands at",
+  BAD_DIRECTIVE: "a line that starts with % is not known",
+  BAD_DQ_ESCAPE: "an unknown escape in double quotes: use single quotes",
+  BAD_INDENT: "the indentation does not fit, or a bracket above is not closed",
+  BAD_PROP_ORDER: "an anchor or a tag stands at the wrong place",
+  BAD_SCALAR_START: "a text may not start so: quote it",
+  BLOCK_AS_IMPLICIT_KEY: "a second colon on one line: quote the text",
+  BLOCK_IN_FLOW: "a list or map by lines may not stand in brackets",
+  DUPLICATE_KEY: "a key stands twice in one map",
+  IMPOSSIBLE: "the syntax is wrong",
+  KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+  MISSING_CHAR: "a closing quote, bracket or comma is missing",
+  MULTILINE_IMPLICIT_KEY: "a key goes over several lines: a quote or colon may be missing",
+  MULTIPLE_ANCHORS: "a value has two anchors",
+  MULTIPLE_DOCS: "a file holds one document",
+  MULTIPLE_TAGS: "a value has two tags",
+  NON_STRING_KEY: "a key is a text, not a list, a map or an alias",
+  RESOURCE_EXHAUSTION: "the syntax is too deep or too large",
+  TAB_AS_INDENT: "a tab is used to indent",
+  TAG_RESOLVE_FAILED: "a tag that is not known",
+  UNEXPECTED_TOKEN: "a character is not expected here",
+} as const satisfies Record<ErrorCode | Flaw["code"], string>;

@@ -1,6 +1,7 @@
 import { packSchema } from "../model/rule-schema.ts";
 import type { Family, PackHeader, Scoring } from "../model/rule.ts";
-import { type Cursor, openCursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
+import { children, type Cursor, openCursor, placeOfKey, placeOfValue, step, textOf } from "./cursor.ts";
+import { readDate } from "./date.ts";
 import { parseYaml } from "./document.ts";
 import { readLists } from "./lists.ts";
 import { joinPath, type PackFiles } from "./pack-files.ts";
@@ -11,10 +12,23 @@ import { describe, readBySchema } from "./schema.ts";
 export const RULES_FORMAT = "linkwary/rules/v1";
 
 /** The header of one pack and the cursor that it was read from; `listFiles` hold no rules. */
-export type HeaderReading = { readonly header: PackHeader; readonly at: Cursor; readonly listFiles: ReadonlySet<string> };
+export type HeaderReading = {
+  /** With what earlier packs say; undefined where this one or an earlier one has a problem. */
+  readonly header: PackHeader | undefined;
+  readonly at: Cursor;
+  readonly listFiles: ReadonlySet<string>;
+};
 
-/** Reads `pack.yaml`. Lists, families and scoring of earlier packs stay, and are replaced name by name. */
-export function readHeader({ name, files }: PackFiles, earlier: PackHeader | undefined, report: Report): HeaderReading | undefined {
+/**
+ * Reads `pack.yaml`. Lists, families and scoring of earlier packs stay, and are replaced name by name; only the first one must
+ * have a scoring. Undefined where it cannot be told which files hold rules.
+ */
+export function readHeader(
+  { name, files }: PackFiles,
+  before: HeaderReading | undefined,
+  isFirst: boolean,
+  report: Report,
+): HeaderReading | undefined {
   const text = files.get("pack.yaml");
   if (text === undefined) {
     report("pack/no-header", { name }, { file: name });
@@ -26,27 +40,38 @@ export function readHeader({ name, files }: PackFiles, earlier: PackHeader | und
   const at = openCursor(yaml);
   if (!checkFormat(at, report)) return undefined;
   const document = readBySchema(packSchema, at, report);
-  if (document === undefined) return undefined;
   const { lists, listFiles } = readLists(step(at, "lists"), files, name, report);
-  const scoring = document.scoring ?? earlier?.scoring;
-  if (scoring === undefined) {
+  checkDates(at, report);
+  const earlier = before?.header;
+  const scoring = document?.scoring ?? earlier?.scoring;
+  if (document !== undefined && scoring === undefined && isFirst)
     report("rule/missing-key", { key: "scoring", expected: "how points become a score: see docs/rules.md" }, placeOfValue(at));
-    return undefined;
-  }
+  const isReadable = document !== undefined && scoring !== undefined && (before === undefined || earlier !== undefined);
+  return { at, listFiles, header: isReadable ? merge(earlier, document, lists, scoring) : undefined };
+}
+
+type PackDocument = ReturnType<typeof packSchema.parse>;
+
+function merge(earlier: PackHeader | undefined, document: PackDocument, lists: PackHeader["lists"], scoring: Scoring): PackHeader {
   return {
-    at,
-    listFiles,
-    header: {
-      name: earlier === undefined ? document.pack : `${earlier.name} + ${document.pack}`,
-      version: earlier === undefined ? document.version : `${earlier.version} + ${document.version}`,
-      ...(document.license === undefined ? {} : { license: document.license }),
-      lists: { ...earlier?.lists, ...lists },
-      families: { ...earlier?.families, ...readFamilies(document.families ?? {}, scoring) },
-      scoring,
-      advice: { ...earlier?.advice, ...dropAbsent(document.advice ?? {}) },
-      reporting: { ...earlier?.reporting, ...readReporting(document.reporting ?? {}) },
-    },
+    name: earlier === undefined ? document.pack : `${earlier.name} + ${document.pack}`,
+    version: earlier === undefined ? document.version : `${earlier.version} + ${document.version}`,
+    ...(document.license === undefined ? {} : { license: document.license }),
+    lists: { ...earlier?.lists, ...lists },
+    families: { ...earlier?.families, ...readFamilies(document.families ?? {}, scoring) },
+    scoring,
+    advice: { ...earlier?.advice, ...dropAbsent(document.advice ?? {}) },
+    reporting: { ...earlier?.reporting, ...readReporting(document.reporting ?? {}) },
   };
+}
+
+function checkDates(at: Cursor, report: Report): void {
+  const reporting = step(at, "reporting");
+  const lines = (reporting === undefined ? [] : children(reporting)).flatMap(({ at: country }) => children(country));
+  for (const { at: line } of lines) {
+    const accessed = step(line, "accessed");
+    if (accessed !== undefined && textOf(accessed) !== undefined) readDate(accessed, report);
+  }
 }
 
 /** The format is checked before anything else: a newer pack gets this one clear error. */
@@ -82,7 +107,7 @@ export function aloneLimit({ base, bands, pointsToDouble }: Scoring): number {
   return Math.ceil(pointsToDouble * Math.log2(odds) - base) - 1;
 }
 
-function readReporting(reporting: NonNullable<ReturnType<typeof packSchema.parse>["reporting"]>): PackHeader["reporting"] {
+function readReporting(reporting: NonNullable<PackDocument["reporting"]>): PackHeader["reporting"] {
   return Object.fromEntries(
     Object.entries(reporting).map(([country, lines]) => [
       country,

@@ -1,8 +1,9 @@
 import { watchlistSchema } from "../model/rule-schema.ts";
 import type { List, WatchRecord } from "../model/rule.ts";
 import type { Phrase } from "../model/phrase.ts";
-import { children, type Cursor, openCursor, placeOfValue, step } from "./cursor.ts";
+import { children, type Cursor, openCursor, placeOfValue, step, textOf } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
+import { readDate } from "./date.ts";
 import { joinPath } from "./pack-files.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
@@ -14,33 +15,34 @@ export type ListReading = { readonly lists: Readonly<Record<string, List>>; read
 /** Reads `lists:`; `file:` is looked up in what was read of the pack, nothing is opened. */
 export function readLists(at: Cursor | undefined, files: ReadonlyMap<string, string>, pack: string, report: Report): ListReading {
   const listFiles = new Set<string>();
-  const lists: Record<string, List> = {};
+  const lists = new Map<string, List>();
   for (const { key, at: list } of at === undefined ? [] : children(at)) {
     const read = readList(list, files, pack, listFiles, report);
-    if (read !== undefined) lists[key] = read;
+    if (read !== undefined) lists.set(key, read);
   }
-  return { lists, listFiles };
+  return { lists: Object.fromEntries(lists), listFiles };
 }
 
 function readList(at: Cursor, files: ReadonlyMap<string, string>, pack: string, listFiles: Set<string>, report: Report): List | undefined {
   const phrases = step(at, "phrases");
   if (phrases !== undefined) return { kind: "phrases", phrases: readPhrases(phrases, report) };
   const values = step(at, "values");
-  if (values !== undefined && Array.isArray(values.value)) return { kind: "values", values: values.value.map(String) };
+  if (values !== undefined && Array.isArray(values.value))
+    return { kind: "values", values: children(values).flatMap(({ at: item }) => textOf(item) ?? []) };
   const holder = values ?? step(at, "watchlist");
   const path = holder === undefined ? undefined : step(holder, "file");
-  if (path === undefined) return undefined;
-  const text = lookUp(path, files, report);
+  if (path === undefined || typeof path.value !== "string") return undefined;
+  const text = lookUp(path.value, path, files, report);
   if (text === undefined) return undefined;
-  listFiles.add(String(path.value));
-  return values === undefined
-    ? readWatchlist(joinPath(pack, String(path.value)), text, report)
-    : { kind: "values", values: readValueLines(text) };
+  listFiles.add(path.value);
+  if (values === undefined) return readWatchlist(joinPath(pack, path.value), text, report);
+  const lines = readValueLines(text);
+  if (lines.length === 0) report("pack/empty-list", { path: path.value }, placeOfValue(path, 0, path.value.length));
+  return { kind: "values", values: lines };
 }
 
 /** A path that leaves the folder is refused before it is looked up. */
-function lookUp(path: Cursor, files: ReadonlyMap<string, string>, report: Report): string | undefined {
-  const name = String(path.value);
+function lookUp(name: string, path: Cursor, files: ReadonlyMap<string, string>, report: Report): string | undefined {
   const text = files.get(name);
   if (text !== undefined) return text;
   const outside = name.startsWith("/") || name.split("/").includes("..") || name.includes("\\");
@@ -50,11 +52,13 @@ function lookUp(path: Cursor, files: ReadonlyMap<string, string>, report: Report
 
 function readPhrases(at: Cursor, report: Report): Phrase[] {
   return children(at).flatMap(({ at: item }) => {
-    const { phrase, problem } = parsePhrase(String(item.value));
+    if (typeof item.value !== "string") return [];
+    const { phrase, lists, problem } = parsePhrase(item.value);
     if (problem !== undefined) report("rule/phrase", { reason: problem.reason }, placeOfValue(item, problem.offset, problem.length));
     // A list in a list could go round in circles.
-    if (phrase === undefined || !phrase.some((part) => part.kind === "list")) return phrase === undefined ? [] : [phrase];
-    report("rule/phrase", { reason: "a list cannot name a list" }, placeOfValue(item));
+    const [named] = lists;
+    if (phrase === undefined || named === undefined) return phrase === undefined ? [] : [phrase];
+    report("rule/phrase", { reason: "a list cannot name a list" }, placeOfValue(item, named.offset, named.length));
     return [];
   });
 }
@@ -68,6 +72,9 @@ function readWatchlist(file: string, text: string, report: Report): List | undef
   const { yaml, problems } = parseYaml(file, text);
   for (const { code, args, place } of problems) report(code, args, place);
   if (yaml === undefined) return undefined;
-  const records = readBySchema(watchlistSchema, openCursor(yaml), report);
-  return records && { kind: "watchlist", records: records.map((record) => ({ ...record, date: String(record.date) }) as WatchRecord) };
+  const at = openCursor(yaml);
+  const records = readBySchema(watchlistSchema, at, report);
+  if (records === undefined) return undefined;
+  for (const { at: record } of children(at)) readDate(step(record, "date") as Cursor, report);
+  return { kind: "watchlist", records: records.map((record) => ({ ...record, date: String(record.date) }) as WatchRecord) };
 }

@@ -1,15 +1,17 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Pack, PackHeader } from "../model/rule.ts";
+import type { Pack } from "../model/rule.ts";
 import { ruleFileSchema } from "../model/rule-schema.ts";
 import { suggest } from "../text/suggest.ts";
-import { checkPack } from "./checks/index.ts";
-import { children, type Cursor, openCursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
+import { checkPack, checkRules } from "./checks/index.ts";
+import { children, type Cursor, openCursor, placeOfValue, step } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
 import { type HeaderReading, readHeader } from "./header.ts";
 import { joinPath, type PackFiles } from "./pack-files.ts";
+import { openText, type SourceText } from "./place.ts";
 import { collect, type Report, sortProblems } from "./report.ts";
-import { applyOverride, checkShape, openSource, readRule, type RuleSource } from "./rule.ts";
-import { readBySchema } from "./schema.ts";
+import { readDraft } from "./rule.ts";
+import { describe, readBySchema } from "./schema.ts";
+import { applyOverride, checkShape, openSource, type RuleSource } from "./source.ts";
 
 /** What was understood of the packs, and every problem, sorted by place. */
 export type LoadReading = {
@@ -22,50 +24,79 @@ export type LoadReading = {
 export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>): LoadReading {
   const { report, problems } = collect();
   const headers: HeaderReading[] = [];
-  const sources = new Map<string, RuleSource>();
+  const sources: SourceList = { byId: new Map(), strays: [] };
+  const texts: SourceText[] = [];
+  let hasAllRules = true;
   for (const [place, files] of packs.entries()) {
-    const header = readHeader(files, headers.at(-1)?.header, report);
+    const header = readHeader(files, headers.at(-1), place === 0, report);
+    texts.push(...textsOf(files, header));
+    if (header === undefined) hasAllRules = false;
     if (header === undefined) continue;
     headers.push(header);
-    readSources(files, header, place, sources, report);
+    if (!readSources(files, header, place, sources, report)) hasAllRules = false;
   }
-  const header: PackHeader | undefined = headers.at(-1)?.header;
-  if (header === undefined) return { pack: undefined, problems: sortProblems(problems) };
-  const ids = [...sources.values()]
-    .filter((source) => source.keys.has("detection"))
-    .map((source) => source.id)
-    .sort();
-  const rules = [...sources.values()].map((source) => readRule(source, ids, fixtures, report)).filter((rule) => rule !== undefined);
-  checkPack({ header, rules, sources, headers }, report);
-  return { pack: { header, rules }, problems: sortProblems(problems) };
+  const ids = [...sources.byId.keys()];
+  const members = ids.filter((id) => sources.byId.get(id)?.keys.has("detection")).sort();
+  const drafts = [...sources.byId.values(), ...sources.strays].map((source) => readDraft(source, { ids, members, fixtures }, report));
+  checkRules({ drafts, texts }, report);
+  const header = headers.length < packs.length ? undefined : headers.at(-1)?.header;
+  const rules = drafts.flatMap(({ rule }) => rule ?? []);
+  const isWhole = hasAllRules && rules.length === drafts.length;
+  if (header !== undefined) checkPack({ header, headers, drafts, texts, hasAllRules, isWhole }, report);
+  // A rule that is named may stand in a file that could not be read.
+  const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
+  return { pack: header && { header, rules }, problems: sortProblems(told) };
 }
 
-function readSources(files: PackFiles, header: HeaderReading, pack: number, sources: Map<string, RuleSource>, report: Report): void {
+/** Rules by their id, and those that are only checked. */
+type SourceList = { readonly byId: Map<string, RuleSource>; readonly strays: RuleSource[] };
+
+/** Every file of a pack that means something. */
+function textsOf({ name, files }: PackFiles, header: HeaderReading | undefined): SourceText[] {
+  const read = [...files].filter(([path]) => isYaml(path) || header?.listFiles.has(path) === true);
+  return read.map(([path, text]) => openText(joinPath(name, path), text));
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/u.test(path);
+}
+
+/** Whether every file could be read. */
+function readSources(files: PackFiles, header: HeaderReading, pack: number, sources: SourceList, report: Report): boolean {
+  let isWhole = true;
   for (const [path, text] of files.files) {
-    if (path === "pack.yaml" || !/\.ya?ml$/u.test(path) || header.listFiles.has(path)) continue;
+    if (path === "pack.yaml" || !isYaml(path) || header.listFiles.has(path)) continue;
     const { yaml, problems } = parseYaml(joinPath(files.name, path), text);
     for (const { code, args, place } of problems) report(code, args, place);
-    if (yaml === undefined) continue;
-    const file = openCursor(yaml);
-    if (readBySchema(ruleFileSchema, file, report) === undefined) continue;
-    for (const { at } of children(step(file, "rules") as Cursor)) addSource(openSource(at, pack), sources, report);
+    const file = yaml && openCursor(yaml);
+    if (file === undefined || readBySchema(ruleFileSchema, file, report) === undefined) isWhole = false;
+    const rules = file && step(file, "rules");
+    for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) addSource(at, pack, sources, report);
   }
+  return isWhole;
 }
 
-function addSource(source: RuleSource, sources: Map<string, RuleSource>, report: Report): void {
-  const known = sources.get(source.id);
-  const id = source.keys.get("id");
-  if (known !== undefined && known.pack === source.pack && id !== undefined) {
+function addSource(at: Cursor, pack: number, { byId, strays }: SourceList, report: Report): void {
+  if (typeof at.value !== "object" || at.value === null || Array.isArray(at.value)) {
+    report("rule/yaml-value", { expected: "a map", found: describe(at.value) }, placeOfValue(at));
+    return;
+  }
+  const written = openSource(at, pack);
+  const known = byId.get(written.id);
+  const id = written.keys.get("id");
+  const isOverride = known !== undefined && known.pack !== pack;
+  const isPart = looksLikeOverride(written);
+  const isUnknown = known === undefined && isPart;
+  const source = checkShape(written, isOverride || isPart, report);
+  if (source.isStray || id === undefined) strays.push(source);
+  else if (isUnknown) report("rule/unknown-rule", { id: source.id, suggestion: suggest(source.id, [...byId.keys()]) }, placeOfValue(id));
+  else if (known === undefined) byId.set(source.id, source);
+  else if (isOverride) byId.set(source.id, applyOverride(known, source));
+  else {
     const first = known.keys.get("id") as Cursor;
     report("rule/duplicate-id", { id: source.id }, placeOfValue(id), [{ label: "first defined here", place: placeOfValue(first) }]);
-    return;
+    if (!isPart) strays.push({ ...source, isStray: true });
   }
-  if (known === undefined && looksLikeOverride(source)) {
-    report("rule/unknown-rule", { id: source.id, suggestion: suggest(source.id, [...sources.keys()]) }, placeOfKey(id ?? source.whole));
-    return;
-  }
-  if (!checkShape(source, known !== undefined, report)) return;
-  sources.set(source.id, known === undefined ? source : { ...applyOverride(known, source), pack: source.pack });
 }
 
 /** Neither logic nor title of its own: it only changes a rule, which must stand earlier in the same command. */

@@ -6,16 +6,25 @@ import { suggest } from "../text/suggest.ts";
 /** What is wrong with a phrase, and where in its text. */
 export type PhraseProblem = { readonly reason: string; readonly offset: number; readonly length: number };
 
+/** A list that a phrase names, and where: `offset` is that of the `$`. */
+export type ListName = { readonly list: string; readonly offset: number; readonly length: number };
+
 /** Reads phrase syntax into its tree. Lists are only named: whether they exist is the caller's to check. */
-export function parsePhrase(text: string): { readonly phrase?: Phrase; readonly problem?: PhraseProblem } {
+export function parsePhrase(text: string): {
+  readonly phrase?: Phrase;
+  readonly lists: readonly ListName[];
+  readonly problem?: PhraseProblem;
+} {
+  const lists: ListName[] = [];
   try {
-    const parser = new Parser(text);
+    const parser = new Parser(text, lists);
     const phrase = parser.sequence(0, "");
     parser.expectEnd();
+    if (!phrase.some(holdsWord)) throw new PhraseError("there is no word that a match needs", 0, Math.max(1, text.length));
     checkShape(phrase, text);
-    return { phrase };
+    return { phrase, lists };
   } catch (error) {
-    if (error instanceof PhraseError) return { problem: error.problem };
+    if (error instanceof PhraseError) return { lists, problem: error.problem };
     throw error;
   }
 }
@@ -32,10 +41,12 @@ class PhraseError extends Error {
 /** Recursive descent over one short text. */
 class Parser {
   readonly #text: string;
+  readonly #lists: ListName[];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, lists: ListName[]) {
     this.#text = text;
+    this.#lists = lists;
   }
 
   /** Items up to `|`, the closing sign, or the end. */
@@ -92,8 +103,8 @@ class Parser {
   #entity(): PhraseItem {
     const start = this.#at;
     const name = this.#take(/<([^<>\s]*)>?/uy)?.[1] ?? "";
-    const closed = this.#text[this.#at - 1] === ">";
-    if (closed && (ENTITY_KINDS as readonly string[]).includes(name)) return { kind: "entity", entity: name as EntityKind };
+    if (this.#text[this.#at - 1] !== ">") throw new PhraseError("`<` is not closed", start, this.#at - start);
+    if ((ENTITY_KINDS as readonly string[]).includes(name)) return { kind: "entity", entity: name as EntityKind };
     const meant = suggest(name, ENTITY_KINDS);
     const hint = meant === undefined ? `the kinds are ${ENTITY_KINDS.join(", ")}` : `did you mean <${meant}>?`;
     throw new PhraseError(`\`<${name}>\` is no kind of entity; ${hint}`, start, this.#at - start);
@@ -103,6 +114,7 @@ class Parser {
     const start = this.#at;
     const name = this.#take(/\$([a-z0-9-]+)/uy)?.[1];
     if (name === undefined) throw new PhraseError("`$` needs the name of a list", start);
+    this.#lists.push({ list: name, offset: start, length: this.#at - start });
     return { kind: "list", list: name };
   }
 
@@ -126,6 +138,9 @@ class Parser {
     const words = readWords(run);
     const isPrefix = this.#text[this.#at] === "*";
     if (isPrefix) this.#at += 1;
+    if (isPrefix && /[^\s()[\]|<>$:?!.]/u.test(this.#text[this.#at] ?? " ")) {
+      throw new PhraseError("`*` stands inside a word, not at its end", this.#at - 1);
+    }
     if (words.length === 0)
       throw new PhraseError(
         `\`${this.#text.slice(start, this.#at) || this.#text[start]}\` holds no word`,
@@ -152,14 +167,21 @@ class Parser {
   }
 }
 
-/** A phrase, and each alternative in it, needs a word of its own, and one on both sides of every gap. */
+/** Whether a match needs a word for this item: a mark alone says nothing. */
+function holdsWord(item: PhraseItem): boolean {
+  if (item.kind === "choice") return !item.optional && item.options.every((option) => option.some(holdsWord));
+  return item.kind !== "gap" && item.kind !== "mark";
+}
+
+/** A phrase, and each alternative in it, needs an item of its own, and one on both sides of every gap. */
 function checkShape(phrase: Phrase, text: string): void {
-  if (!phrase.some(isNeeded)) throw new PhraseError("there is no word that a match needs", 0, Math.max(1, text.length));
-  const needed = phrase.map(isNeeded);
-  const first = needed.indexOf(true);
-  const last = needed.lastIndexOf(true);
-  if (phrase.some((item, place) => item.kind === "gap" && (place < first || place > last))) {
+  const needed = phrase.filter((item) => item.kind === "gap" || isNeeded(item));
+  if (!needed.some(isNeeded)) throw new PhraseError("there is no word that a match needs", 0, text.length);
+  if (needed.at(0)?.kind === "gap" || needed.at(-1)?.kind === "gap") {
     throw new PhraseError("a gap stands at the edge, or with nothing but optional words beside it", 0, text.length);
+  }
+  if (needed.some((item, place) => item.kind === "gap" && needed[place + 1]?.kind === "gap")) {
+    throw new PhraseError("two gaps stand side by side, or with nothing but optional words between them", 0, text.length);
   }
   for (const item of phrase) if (item.kind === "choice") for (const option of item.options) checkShape(option, text);
 }

@@ -100,11 +100,17 @@ export const DIAGNOSTICS = {
   },
   "pack/path-outside": { severity: "error", message: "`{path}` leaves its folder or is a link", hint: "copy the file into the folder" },
   "pack/unknown-file": { severity: "error", message: "`{path}` is not in the pack", hint: "paths are relative to the pack's folder" },
+  "pack/empty-list": { severity: "error", message: "`{path}` holds no entry", hint: "add one a line, or remove the list" },
   "pack/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split it" },
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
+  "pack/more-problems": {
+    severity: "warning",
+    message: "and {count} more in the same file",
+    hint: "correct the first ones and run this again",
+  },
   "pack/bands-order": { severity: "error", message: "the band `high` must start above `medium`", hint: "raise bands.high" },
   "pack/family-cap": {
     severity: "error",
@@ -131,6 +137,7 @@ export const DIAGNOSTICS = {
     hint: "use lower-case letters, digits and hyphens, starting with a letter",
   },
   "rule/duplicate-id": { severity: "error", message: "the id `{id}` stands twice in one pack", hint: "ids are unique: rename one" },
+  "rule/duplicate-exception": { severity: "error", message: "the exception `{id}` stands twice in one rule", hint: "rename one" },
   "rule/unknown-rule": { severity: "error", message: "`{id}` is not a rule", hint: "did you mean `{suggestion}`?" },
   "rule/unknown-family": {
     severity: "error",
@@ -176,7 +183,7 @@ export const DIAGNOSTICS = {
   },
   "rule/unknown-selection": {
     severity: "error",
-    message: "`{name}` is used in the condition but not defined",
+    message: "`{name}` is used but not defined",
     hint: "did you mean `{suggestion}`?",
     note: "defined: {allowed}",
   },
@@ -193,6 +200,12 @@ export const DIAGNOSTICS = {
   },
   "rule/n-too-large": { severity: "error", message: "{count} of {size} can never be true", hint: "lower the number" },
   "rule/same-clause": { severity: "error", message: "`{name}` stands twice in one group", hint: "remove one" },
+  "rule/bare-glob": {
+    severity: "error",
+    message: "`{name}` may stand for several names",
+    hint: "say how many of them: `1 of {name}` or `all of {name}`",
+  },
+  "rule/reserved-name": { severity: "error", message: "`{name}` is a word of conditions", hint: "use another name" },
   "rule/unsatisfiable": { severity: "error", message: "the condition can never be true", hint: "correct it" },
   "rule/always-true": { severity: "error", message: "the condition is true whatever the selections say", hint: "correct it" },
   "rule/phrase": { severity: "error", message: "the phrase cannot be read: {reason}", hint: "see docs/rules.md, phrases" },

@@ -5,7 +5,8 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
 const text = z.string().min(1);
 /** YAML reads an unquoted day as text, a bare year as a number. */
 const day = z.union([z.string(), z.number()]);
-const reference = z.strictObject({ title: text, url: z.string().regex(/^https?:\/\//u), accessed: day.optional() });
+const url = z.string().regex(/^https?:\/\//u);
+const reference = z.strictObject({ title: text, url, accessed: day.optional() });
 
 /** Selections are read by `language/detection.ts`: their keys are fields. */
 const detection = z.record(z.string(), z.unknown());
@@ -73,7 +74,7 @@ export type RuleDocument = z.infer<typeof ruleSchema>;
 export const overrideSchema = ruleSchema.partial().required({ id: true });
 
 /** A file of rules. */
-export const ruleFileSchema = z.strictObject({ rules: z.array(z.record(z.string(), z.unknown())) });
+export const ruleFileSchema = z.strictObject({ rules: z.array(z.unknown()) });
 
 const list = z.union([
   z.strictObject({ phrases: z.array(text).min(1) }),
@@ -118,6 +119,6 @@ export const packSchema = z.strictObject({
 /** The records of a watch-list file. */
 export const watchlistSchema = z.array(
   z
-    .strictObject({ name: text.optional(), employer: text.optional(), source: text, url: text, date: day, attribution: text.optional() })
+    .strictObject({ name: text.optional(), employer: text.optional(), source: text, url, date: day, attribution: text.optional() })
     .refine((record) => record.name !== undefined || record.employer !== undefined, { message: "a name or an employer" }),
 );

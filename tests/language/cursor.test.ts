@@ -29,6 +29,7 @@ describe("the place of a value", () => {
     ["a literal block: its sign", "key: |-\n  some words\n", "1:6 |-"],
     ["a list: its bracket", "key: [one, two]", "1:6 ["],
     ["a block list: its first dash", "key:\n  - one\n  - two", "2:3 -"],
+    ["a map by lines: its first key", "key:\n  one: two", "2:3 one"],
     ["a map: its bracket", "key: { one: two }", "1:6 {"],
     ["with an anchor: after it", "key: &anchor some words", "1:14 some words"],
     ["after signs outside of the basic plane", '"𝒦": 1\nkey: some words', "2:6 some words"],
@@ -132,6 +133,12 @@ describe("a cursor", () => {
     expect(children(walk(root, ["list"])).map(({ key }) => key)).toEqual(["0", "1"]);
     expect(children(walk(root, ["map", "one"]))).toEqual([]);
     expect(children(walk(root, ["map", "two"]))).toEqual([]);
+  });
+
+  it("of a map with very many keys is listed at once", () => {
+    const start = performance.now();
+    expect(children(open(Array.from({ length: 30_000 }, (_, place) => `k${place}: 1`).join("\n")))).toHaveLength(30_000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("steps through an alias", () => {

@@ -77,6 +77,7 @@ describe("a detection", () => {
     ["a selection with nothing but a scope", "detection:\n  a: { scope: thread }", ["rule/yaml-value “{”"]],
     ["an empty map in a list", "detection:\n  a: [{ profile.posts: 0 }, {}]", ["rule/yaml-value “{”"]],
     ["a text in a list", "detection:\n  a: [gone]", ["rule/yaml-value “gone”"]],
+    ["an empty list as selection", "detection:\n  a: []", ["rule/yaml-value “[”"]],
     ["another scope", "detection:\n  a: { message.text|phrase: pay, scope: threads }", ["rule/yaml-value “threads”"]],
     ["a capital in a name", "detection:\n  Gone: { profile.posts: 0 }", ["rule/bad-id “Gone”"]],
     ["an underscore in a name", "detection:\n  is_gone: { profile.posts: 0 }", ["rule/bad-id “is_gone”"]],
@@ -118,13 +119,11 @@ describe("a detection", () => {
     expect(problemsOf(`detection: { profile.deleted: true }\n${named}`)).toEqual(["rule/missing-condition “detection”"]);
   });
 
-  // Bug, detection.ts `readSelection`: no alternatives, no problem: the rule vanishes.
-  it.fails("with an empty list as selection is refused", () => {
-    expect(problemsOf("detection:\n  a: []")).not.toEqual([]);
-  });
-
-  // Bug, detection.ts: a selection may be called `and`, and then no condition can name it.
-  it.fails.each(["and", "or", "not", "of", "all", "them"])("has no selection that is called %s", (name) => {
-    expect(codesOf(`detection:\n  "${name}": { profile.deleted: true }`)).toEqual(["rule/bad-id"]);
+  it.each(["and", "or", "not", "of", "all", "them"])("has no selection that is called %s", (name) => {
+    const problems = [`rule/reserved-name “${name}”`];
+    expect(problemsOf(`detection:\n  "${name}": { profile.deleted: true }`)).toEqual(problems);
+    expect(problemsOf(`detection:\n  "${name}": { profile.deleted: true }\n  b: { profile.posts: 0 }\n  condition: b and ${name}`)).toEqual(
+      problems,
+    );
   });
 });

@@ -65,8 +65,8 @@ describe("rules test", () => {
     ],
     [
       "a selection that changes nothing",
-      "expect: no-match, fails: [other], subject: { messages: [{ from: subject, text: hello }] }",
-      "with `other` forced true the rule still does not match",
+      "expect: no-match, fails: [ask], subject: { messages: [{ from: recipient, text: hello }] }",
+      "with `ask` forced true the rule still does not match",
     ],
     ["an unknown that was to match", "expect: match, subject: { profile: { posts: 1 } }", "not known: message"],
     ["no record", "expect: match, subject: { messages: 3 }", "the subject is no record: see /messages"],

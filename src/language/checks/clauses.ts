@@ -1,24 +1,37 @@
-import type { Clause, ClauseTest } from "../../model/detection.ts";
+import type { ClauseTest, Detection } from "../../model/detection.ts";
 import type { Phrase } from "../../model/phrase.ts";
-import type { Rule } from "../../model/rule.ts";
+import { children, type Cursor, textOf } from "../cursor.ts";
+import { selectionsOf } from "../detection.ts";
 
-/** Every clause of a rule, those of its exceptions included. */
-export function clausesOf(rule: Rule): Clause[] {
-  const own = rule.logic.kind === "detection" ? [rule.logic.detection] : [];
-  return [...own, ...rule.exceptions.map(({ detection }) => detection)].flatMap(({ selections }) =>
-    selections.flatMap(({ alternatives }) => alternatives.flat()),
-  );
-}
+/** One key of a selection as written, whatever is wrong with it. */
+export type WrittenClause = { readonly selection: string; readonly modifiers: readonly string[]; readonly values: readonly Cursor[] };
 
-/** Every phrase of a clause's test. */
-export function phrasesOf(test: ClauseTest): readonly Phrase[] {
-  return test.kind === "phrase" || test.kind === "phrase-count" ? test.phrases : [];
-}
-
-/** Names of the lists that phrases use. */
-export function listsOf(phrase: Phrase): string[] {
-  return phrase.flatMap((item) => {
-    if (item.kind === "list") return [item.list];
-    return item.kind === "choice" ? item.options.flatMap(listsOf) : [];
+/** Every key of a detection that reads a field. */
+export function writtenClauses(detection: Cursor): WrittenClause[] {
+  return selectionsOf(detection).flatMap(({ name, body }) => {
+    const maps = Array.isArray(body.value) ? children(body).map(({ at }) => at) : [body];
+    return maps.flatMap(children).flatMap(({ key, at }) => {
+      if (key === "scope") return [];
+      const values = Array.isArray(at.value) ? children(at).map((item) => item.at) : [at];
+      return [{ selection: name, modifiers: key.split("|").slice(1), values }];
+    });
   });
+}
+
+/** The texts of its phrases, each with its place. */
+export function writtenPhrases({ modifiers, values }: WrittenClause): { readonly text: string; readonly at: Cursor }[] {
+  if (!modifiers.includes("phrase") || modifiers.includes("count")) return [];
+  return values.flatMap((at) => {
+    const text = textOf(at);
+    return text === undefined ? [] : [{ text, at }];
+  });
+}
+
+/** Every phrase of a detection. */
+export function phrasesIn(detection: Detection): readonly Phrase[] {
+  return detection.selections.flatMap(({ alternatives }) => alternatives.flat().flatMap(({ test }) => phrasesOf(test)));
+}
+
+function phrasesOf(test: ClauseTest): readonly Phrase[] {
+  return test.kind === "phrase" || test.kind === "phrase-count" ? test.phrases : [];
 }

@@ -1,23 +1,27 @@
 import type { Condition } from "../../model/detection.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { placeOfValue, step } from "../cursor.ts";
-import { type Check, placeOf } from "./check.ts";
+import type { Report } from "../report.ts";
+import { placeOf, type RuleCheck } from "./check.ts";
 import { usedBy } from "./unused-selection.ts";
 
-/** A condition can be true and can be false: tried with every combination of its operands, up to twelve of them. */
-export const checkCondition: Check = (loaded, report) => {
-  for (const rule of loaded.rules) {
-    if (rule.logic.kind === "sequence") continue;
-    const condition = rule.logic.kind === "detection" ? rule.logic.detection.condition : rule.logic.condition;
-    const operands = [...usedBy(condition)];
-    if (operands.length > MAX_OPERANDS) continue;
-    const values = assignments(operands).map((truth) => holds(condition, truth));
-    const source = loaded.sources.get(rule.id)?.keys.get(rule.logic.kind);
-    const at = source && step(source, "condition");
-    const place = at === undefined ? placeOf(loaded, rule, rule.logic.kind) : placeOfValue(at);
-    if (!values.includes(true)) report("rule/unsatisfiable", {}, place);
-    else if (!values.includes(false)) report("rule/always-true", {}, place);
+/** A condition can be true and can be false, those of exceptions included: tried with every combination of up to twelve operands. */
+export const checkCondition: RuleCheck = ({ drafts }, report) => {
+  for (const draft of drafts) {
+    for (const { detection, at } of draft.detections) {
+      if (detection !== undefined) judge(detection.condition, placeOfValue(step(at, "condition") ?? at), report);
+    }
+    if (draft.logic?.kind === "combination") judge(draft.logic.condition, placeOf(draft, "combination"), report);
   }
 };
+
+function judge(condition: Condition, place: Place, report: Report): void {
+  const operands = [...usedBy(condition)];
+  if (operands.length > MAX_OPERANDS) return;
+  const values = assignments(operands).map((truth) => holds(condition, truth));
+  if (!values.includes(true)) report("rule/unsatisfiable", {}, place);
+  else if (!values.includes(false)) report("rule/always-true", {}, place);
+}
 
 /** Twelve operands are 4,096 combinations; longer conditions are lists of alternatives in practice. */
 const MAX_OPERANDS = 12;

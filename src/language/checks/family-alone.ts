@@ -1,4 +1,4 @@
-import { placeOfValue, walk } from "../cursor.ts";
+import { placeOfKey, placeOfValue, step, walk } from "../cursor.ts";
 import { aloneLimit } from "../header.ts";
 import type { Check } from "./check.ts";
 
@@ -7,7 +7,9 @@ export const checkFamilyAlone: Check = ({ header, headers }, report) => {
   const limit = aloneLimit(header.scoring);
   for (const [family, { axis, cap, decisive }] of Object.entries(header.families)) {
     if (axis === "exposure" || decisive || cap <= limit) continue;
-    const at = headers.findLast((reading) => Object.hasOwn(reading.at.value as object, "families"))?.at;
-    report("pack/family-alone", { family, cap, limit }, at === undefined ? {} : placeOfValue(walk(at, ["families", family, "cap"])));
+    const written = headers.flatMap(({ at }) => step(walk(at, ["families"]), family) ?? []).at(-1);
+    const at = written && step(written, "cap");
+    const place = at === undefined ? written && placeOfKey(written) : placeOfValue(at);
+    report("pack/family-alone", { family, cap, limit }, place ?? {});
   }
 };

@@ -1,7 +1,7 @@
-import type { LoadedPack } from "../loaded-pack.ts";
+import type { LoadedPack, LoadedRules } from "../loaded-pack.ts";
 import type { Report } from "../report.ts";
 import { checkBandsOrder } from "./bands-order.ts";
-import type { Check } from "./check.ts";
+import type { Check, RuleCheck } from "./check.ts";
 import { checkCondition } from "./condition.ts";
 import { checkDirection } from "./direction.ts";
 import { checkFamilyAlone } from "./family-alone.ts";
@@ -18,27 +18,36 @@ import { checkUnusedList } from "./unused-list.ts";
 import { checkUnusedSelection } from "./unused-selection.ts";
 import { checkWeight } from "./weight.ts";
 
-/** Every check, one rule at a time first, then the whole set. */
-const CHECKS: readonly Check[] = [
-  checkUnknownFamily,
-  checkWeight,
-  checkDirection,
+/** What can be said of the rules under any header. */
+const RULE_CHECKS: readonly RuleCheck[] = [
   checkUnusedSelection,
   checkCondition,
   checkMembers,
   checkMissingTest,
   checkInvisibleCharacter,
-  checkList,
   checkPhraseCount,
+  checkPhraseInTwoFamilies,
+];
+
+/** What needs the families, lists and scoring of a header without problems. */
+const PACK_CHECKS: readonly Check[] = [
+  checkUnknownFamily,
+  checkWeight,
+  checkDirection,
+  checkList,
   checkBandsOrder,
   checkFamilyCap,
   checkFamilyAlone,
-  checkPhraseInTwoFamilies,
   checkUnusedFamily,
   checkUnusedList,
 ];
 
-/** Runs every check. */
+/** Runs every check that needs no header. */
+export function checkRules(loaded: LoadedRules, report: Report): void {
+  for (const check of RULE_CHECKS) check(loaded, report);
+}
+
+/** Runs every check that needs one. */
 export function checkPack(loaded: LoadedPack, report: Report): void {
-  for (const check of CHECKS) check(loaded, report);
+  for (const check of PACK_CHECKS) check(loaded, report);
 }

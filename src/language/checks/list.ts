@@ -1,24 +1,23 @@
 import { suggest } from "../../text/suggest.ts";
-import type { List } from "../../model/rule.ts";
-import { type Check, placeOf } from "./check.ts";
-import { clausesOf, listsOf, phrasesOf } from "./clauses.ts";
+import { children, walk } from "../cursor.ts";
+import type { Check } from "./check.ts";
+import { listUses } from "./list-uses.ts";
 
 /** A list that a rule names exists and holds what is needed: phrases in a phrase, values after `in`. */
-export const checkList: Check = (loaded, report) => {
-  const names = Object.keys(loaded.header.lists);
-  for (const rule of loaded.rules) {
-    const place = placeOf(loaded, rule, "detection");
-    const uses = clausesOf(rule).flatMap(({ test }): [string, List["kind"]][] =>
-      test.kind === "in"
-        ? [[test.list, "values"]]
-        : phrasesOf(test)
-            .flatMap(listsOf)
-            .map((list) => [list, "phrases"]),
-    );
-    for (const [list, kind] of new Map(uses)) {
-      const found = loaded.header.lists[list];
-      if (found === undefined) report("rule/unknown-list", { list, suggestion: suggest(list, names), allowed: names.join(", ") }, place);
-      else if (found.kind !== kind) report("rule/list-kind", { list, found: `a ${found.kind} list`, expected: kind }, place);
+export const checkList: Check = ({ header, headers, drafts }, report) => {
+  const names = Object.keys(header.lists);
+  // One that could not be read is there, and has a problem of its own.
+  const written = new Set(headers.flatMap(({ at }) => children(walk(at, ["lists"])).map(({ key }) => key)));
+  for (const { detections } of drafts) {
+    const told = new Set<string>();
+    for (const { list, kind, place } of detections.flatMap(({ at }) => listUses(at))) {
+      if (told.has(`${kind} ${list}`)) continue;
+      told.add(`${kind} ${list}`);
+      const found = Object.hasOwn(header.lists, list) ? header.lists[list] : undefined;
+      if (found === undefined && !written.has(list))
+        report("rule/unknown-list", { list, suggestion: suggest(list, names), allowed: names.join(", ") }, place);
+      else if (found !== undefined && found.kind !== kind)
+        report("rule/list-kind", { list, found: `a ${found.kind} list`, expected: kind }, place);
     }
   }
 };

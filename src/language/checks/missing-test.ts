@@ -1,12 +1,14 @@
-import { type Check, placeOf } from "./check.ts";
+import { children, step } from "../cursor.ts";
+import { placeOf, type RuleCheck } from "./check.ts";
 
-/** Every rule shows a subject that it matches and one that it does not. */
-export const checkMissingTest: Check = (loaded, report) => {
-  for (const rule of loaded.rules) {
-    for (const expect of ["match", "no-match"] as const) {
-      const written = loaded.sources.get(rule.id)?.keys.get("tests")?.value as readonly { readonly expect?: string }[] | undefined;
-      const shown = written?.some((test) => test.expect === expect || (expect === "no-match" && test.expect === "excepted")) ?? false;
-      if (!shown) report("rule/missing-test", { expect }, placeOf(loaded, rule, "tests", "key"));
-    }
+/** Every rule shows a subject that it matches and one that it does not; a test that may fail shows nothing. */
+export const checkMissingTest: RuleCheck = ({ drafts }, report) => {
+  for (const draft of drafts) {
+    const tests = draft.source.keys.get("tests");
+    if (tests === undefined || !Array.isArray(tests.value) || tests.value.length === 0) continue;
+    const shown = children(tests).flatMap(({ at }) => (step(at, "todo") === undefined ? [step(at, "expect")?.value] : []));
+    if (!shown.includes("match")) report("rule/missing-test", { expect: "match" }, placeOf(draft, "tests", "key"));
+    if (!shown.includes("no-match") && !shown.includes("excepted"))
+      report("rule/missing-test", { expect: "no-match" }, placeOf(draft, "tests", "key"));
   }
 };

@@ -1,33 +1,45 @@
-import { children, type Cursor, placeOfValue } from "../cursor.ts";
-import type { Check } from "./check.ts";
+import type { Condition } from "../../model/detection.ts";
+import { type Cursor, placeOfValue } from "../cursor.ts";
+import { parsePhrase } from "../phrase.ts";
+import type { Draft } from "../rule.ts";
+import { type RuleCheck, weightOf } from "./check.ts";
+import { writtenClauses, writtenPhrases } from "./clauses.ts";
 
 /** The same phrase in two families would count one cause twice. */
-export const checkPhraseInTwoFamilies: Check = (loaded, report) => {
+export const checkPhraseInTwoFamilies: RuleCheck = ({ drafts }, report) => {
   const first = new Map<string, { readonly family: string; readonly at: Cursor }>();
-  for (const rule of loaded.rules) {
-    if (rule.weight <= 0) continue;
-    const detection = loaded.sources.get(rule.id)?.keys.get("detection");
-    for (const at of detection === undefined ? [] : phraseCursors(detection)) {
-      const phrase = String(at.value);
-      const known = first.get(phrase);
-      if (known === undefined) first.set(phrase, { family: rule.family, at });
-      else if (known.family !== rule.family) {
+  for (const draft of drafts) {
+    const { family, status } = draft.document;
+    if (family === undefined || status === "deprecated" || (weightOf(draft) ?? 0) <= 0) continue;
+    for (const { text, at } of neededPhrases(draft)) {
+      const meaning = JSON.stringify(parsePhrase(text).phrase ?? text);
+      const known = first.get(meaning);
+      if (known === undefined) first.set(meaning, { family, at });
+      else if (known.family !== family) {
         const related = [{ label: "first written here", place: placeOfValue(known.at) }];
-        report("rule/phrase-in-two-families", { phrase, family: known.family, other: rule.family }, placeOfValue(at), related);
+        report("rule/phrase-in-two-families", { phrase: text, family: known.family, other: family }, placeOfValue(at), related);
       }
     }
   }
 };
 
-/** Phrases of selections that are needed for a match; those under `not` may stand anywhere. */
-function phraseCursors(detection: Cursor): Cursor[] {
-  const condition = (detection.value as { readonly condition?: string }).condition ?? "";
-  return phrasesBelow(detection, (name) => !new RegExp(`not ${name}\\b`, "u").test(condition));
+/** Phrases of selections that speak for a match; those that are only negated may stand anywhere. */
+function neededPhrases({ logic, detections: [own] }: Draft): { readonly text: string; readonly at: Cursor }[] {
+  if (logic?.kind !== "detection" || own === undefined) return [];
+  const { selections, condition } = logic.detection;
+  const names = new Set(affirmed(condition, false).map((index) => selections[index]?.name));
+  return writtenClauses(own.at)
+    .filter(({ selection }) => names.has(selection))
+    .flatMap(writtenPhrases);
 }
 
-function phrasesBelow(at: Cursor, isWanted: (name: string) => boolean): Cursor[] {
-  return children(at).flatMap(({ key, at: child }) => {
-    if (/\|phrase(?:\||$)/u.test(key)) return Array.isArray(child.value) ? children(child).map((item) => item.at) : [child];
-    return typeof child.value === "object" && (/[.|]/u.test(key) || isWanted(key)) ? phrasesBelow(child, () => true) : [];
-  });
+function affirmed(condition: Condition, inNot: boolean): number[] {
+  switch (condition.kind) {
+    case "ref":
+      return inNot ? [] : [condition.index];
+    case "not":
+      return affirmed(condition.of, !inNot);
+    default:
+      return condition.of.flatMap((part) => affirmed(part, inNot));
+  }
 }

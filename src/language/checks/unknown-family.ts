@@ -1,12 +1,13 @@
 import { suggest } from "../../text/suggest.ts";
-import { type Check, placeOf } from "./check.ts";
+import { type Check, familyOf, placeOf } from "./check.ts";
 
 /** Every rule belongs to a family of the pack. */
 export const checkUnknownFamily: Check = (loaded, report) => {
   const families = Object.keys(loaded.header.families);
-  for (const rule of loaded.rules) {
-    if (families.includes(rule.family)) continue;
-    const args = { family: rule.family, suggestion: suggest(rule.family, families), allowed: families.join(", ") };
-    report("rule/unknown-family", args, placeOf(loaded, rule, "family"));
+  for (const draft of loaded.drafts) {
+    const { family } = draft.document;
+    if (family === undefined || familyOf(loaded, draft) !== undefined) continue;
+    const args = { family, suggestion: suggest(family, families), allowed: families.join(", ") };
+    report("rule/unknown-family", args, placeOf(draft, "family"));
   }
 };

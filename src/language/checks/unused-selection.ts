@@ -1,18 +1,14 @@
 import type { Condition } from "../../model/detection.ts";
 import { placeOfKey, step } from "../cursor.ts";
-import { type Check, placeOf } from "./check.ts";
+import type { RuleCheck } from "./check.ts";
 
-/** Every selection stands in the condition. */
-export const checkUnusedSelection: Check = (loaded, report) => {
-  for (const rule of loaded.rules) {
-    if (rule.logic.kind !== "detection") continue;
-    const { selections, condition } = rule.logic.detection;
-    const used = usedBy(condition);
-    const at = loaded.sources.get(rule.id)?.keys.get("detection");
-    for (const [place, { name }] of selections.entries()) {
-      if (used.has(place)) continue;
-      const selection = at && step(at, name);
-      report("rule/unused-selection", { name }, selection === undefined ? placeOf(loaded, rule, "detection") : placeOfKey(selection));
+/** Every selection stands in the condition, in exceptions as well. */
+export const checkUnusedSelection: RuleCheck = ({ drafts }, report) => {
+  for (const { detection, at } of drafts.flatMap(({ detections }) => detections)) {
+    if (detection === undefined) continue;
+    const used = usedBy(detection.condition);
+    for (const [place, { name }] of detection.selections.entries()) {
+      if (!used.has(place)) report("rule/unused-selection", { name }, placeOfKey(step(at, name) ?? at));
     }
   }
 };
