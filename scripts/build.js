@@ -32,7 +32,7 @@ const common = {
 function buildLibrary() {
   return build({
     ...common,
-    entryPoints: ["src/index.ts", "src/tasks/load-rules.ts", "src/tasks/reference.ts", "src/language/json-schema.ts"],
+    entryPoints: ["src/index.ts", "src/tasks/read-packs.ts", "src/tasks/reference.ts", "src/language/json-schema.ts"],
     outdir: "dist",
     outbase: "src",
     // As deep as the sources: addresses relative to a module stay the same.
@@ -53,7 +53,7 @@ const PIECES = {
   assess: "src/cli/run-assess.ts",
   rules: "src/cli/run-rules.ts",
   problems: "src/tasks/render-problems.ts",
-  language: "src/language/load.ts",
+  packs: "src/tasks/read-packs.ts",
   "host-judge": "tldts",
   "phone-judge": "libphonenumber-js/min",
   spinner: "ora",

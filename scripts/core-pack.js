@@ -5,7 +5,7 @@ const file = new URL("../dist/core.pack", import.meta.url);
 
 /** Compiles `rules/` to the bytes of a pack file; throws with the checker's words where a rule is wrong. */
 export async function compileCorePack() {
-  const { compilePackFile } = await import("../dist/tasks/load-rules.js");
+  const { compilePackFile } = await import("../dist/tasks/read-packs.js");
   return compilePackFile(["rules"]);
 }
 

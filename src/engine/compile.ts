@@ -53,6 +53,8 @@ function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
 function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledRule {
   const { id, status, family, tracks, weight, exposure, floor, from, message, logic, exceptions } = rule;
   const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
+  const compiled = compileLogic(logic, places, sets);
+  const gate = logic.kind === "detection" && compiled.kind === "detection" ? gateOf(logic.detection, compiled.detection) : undefined;
   return {
     id,
     status,
@@ -60,10 +62,12 @@ function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (rea
     tracks,
     weight,
     from,
-    message,
     ...(exposure === undefined ? {} : { exposure }),
     ...(floor === undefined ? {} : { floor }),
-    logic: compileLogic(logic, places, sets),
+    kind: logic.kind,
+    ...(gate === undefined ? {} : { gate }),
+    message,
+    logic: compiled,
     // An exception sees the message that matched, whatever it reads itself.
     exceptions: exceptions.map((exception) => ({
       id: exception.id,
@@ -106,8 +110,11 @@ function readsOf({ selections }: Detection): CompiledDetection["reads"] {
 function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {
   const positive = new Set(positiveOperands(detection.condition));
   const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets));
-  const gate = reads === "messages" ? findGate(detection.condition, selections) : undefined;
-  return { reads, selections, code: encodeCondition(detection.condition), ...(gate === undefined ? {} : { gate }) };
+  return { reads, selections, code: encodeCondition(detection.condition) };
+}
+
+function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): readonly number[] | undefined {
+  return reads === "messages" ? findGate(condition, selections) : undefined;
 }
 
 function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: (readonly Phrase[])[]): CompiledSelection {

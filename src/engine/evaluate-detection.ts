@@ -22,7 +22,6 @@ export function evaluateDetection(
   from: Direction,
   forced?: Forced,
 ): DetectionResult {
-  if (forced === undefined && isShut(detection, message)) return NOT_HERE;
   const results = detection.selections.map((selection) => {
     if (selection.name === forced?.selection) return { value: forced.value, evidence: [], missing: [] };
     return selection.scope === "thread" ? evaluateOnThread(selection, facts, from) : evaluateSelection(selection, facts, message);
@@ -33,15 +32,6 @@ export function evaluateDetection(
     evidence: results.flatMap((result, place) => (result.value === true && detection.selections[place]?.positive ? result.evidence : [])),
     missing: value === undefined ? results.flatMap((result) => (result.value === undefined ? result.missing : [])) : [],
   };
-}
-
-const NOT_HERE: DetectionResult = { value: false, evidence: [], missing: [] };
-
-/** Whether the message's text is known and holds none of the phrases that the detection needs. */
-function isShut({ gate }: CompiledDetection, message: ThreadMessage | undefined): boolean {
-  if (gate === undefined || message?.message.text === undefined) return false;
-  const hits = message.reading().hits();
-  return !gate.some((set) => hits.has(set));
 }
 
 /** Messages that a rule of this direction reads. */

@@ -3,11 +3,11 @@ import type { FieldPath } from "../model/fields.ts";
 import { MS } from "../model/interval.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { runCondition } from "./condition.ts";
-import { evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
+import { type DetectionResult, evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
 import type { Facts } from "./facts.ts";
+import { isShut } from "./gate.ts";
 import { type Kleene, some } from "./kleene.ts";
 import { compareInterval } from "./fields/compare.ts";
-import { gateOf } from "./rule-set.ts";
 import type { ThreadMessage } from "./thread.ts";
 import { elapsed } from "./time.ts";
 
@@ -59,7 +59,7 @@ function findOpen({ subject, thread, ruleSet }: Facts): Uint8Array {
   const open = new Uint8Array(pack.rules.length);
   if (subject.messages === undefined || thread.some((message) => message.message.text === undefined)) return open.fill(1);
   pack.rules.forEach((rule, place) => {
-    if (gateOf(rule) === undefined) open[place] = 1;
+    if (rule.gate === undefined) open[place] = 1;
   });
   for (const message of thread) {
     for (const set of message.reading().hits().keys()) for (const place of opened.get(set) ?? []) open[place] = 1;
@@ -78,6 +78,8 @@ export function evaluateRule(rule: CompiledRule, facts: Facts, forced?: Forced):
 
 const NOTHING: Outcome = { value: false, evidence: [], missing: [], messages: [], uncheckedExceptions: [] };
 
+const NOT_HERE: DetectionResult = { value: false, evidence: [], missing: [] };
+
 /** Judges a detection at each place where it can hold, then its exceptions where it does. */
 function judgePlaces(
   rule: CompiledRule,
@@ -86,7 +88,10 @@ function judgePlaces(
   places: readonly (ThreadMessage | undefined)[],
   forced: Forced | undefined,
 ): Outcome {
-  const judged = places.map((message) => ({ message, ...evaluateDetection(detection, facts, message, rule.from, forced) }));
+  const judged = places.map((message) => ({
+    message,
+    ...(forced === undefined && isShut(rule.gate, message) ? NOT_HERE : evaluateDetection(detection, facts, message, rule.from, forced)),
+  }));
   const matched = judged.filter((place) => place.value === true);
   const excused = matched.map((place) => ({ ...place, ...judgeExceptions(rule, facts, place.message) }));
   const kept = excused.filter((place) => place.exception === undefined);

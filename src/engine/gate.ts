@@ -1,5 +1,6 @@
 import type { CompiledSelection } from "../model/compiled-pack.ts";
 import type { Condition } from "../model/detection.ts";
+import type { ThreadMessage } from "./thread.ts";
 
 /**
  * Phrase sets of which one must be hit in a message for a detection to be anything but false there; undefined where it can be
@@ -20,6 +21,13 @@ export function findGate(condition: Condition, selections: readonly CompiledSele
     default:
       return condition satisfies never;
   }
+}
+
+/** Whether the message's text is known and holds none of the phrases that the gate asks for. */
+export function isShut(gate: readonly number[] | undefined, message: ThreadMessage | undefined): boolean {
+  if (gate === undefined || message?.message.text === undefined) return false;
+  const hits = message.reading().hits();
+  return !gate.some((set) => hits.has(set));
 }
 
 /** Every alternative of the selection must ask for a phrase of the message's own text. */

@@ -1,19 +1,32 @@
-import { type Automaton, COMPILED_FORMAT, type CompiledPack, type RuleText } from "../model/compiled-pack.ts";
+import {
+  type Automaton,
+  COMPILED_FORMAT,
+  type CompiledPack,
+  type CompiledRule,
+  type Numbers,
+  type RuleText,
+} from "../model/compiled-pack.ts";
 
 /**
- * A compiled pack as a file: eight bytes of magic, the lengths of two JSON tables, the tables, then the typed arrays one after
- * another, each part aligned to four bytes. Numbers are little endian. The second table is the static text of the rules.
+ * A compiled pack as a file: eight bytes of magic, the length of a JSON table, the table, then parts one after another, each
+ * aligned to four bytes: the arrays, what each rule does, and the static text of each rule. The table says how long they are.
+ * Numbers are little endian; JSON is ASCII, which is read and held in half the room and time.
  */
-export function encodePack({ automaton, texts, ...table }: CompiledPack): Uint8Array {
-  const arrays = ARRAYS.map(([name]) => automaton[name]);
-  const head = encodeJson({ ...table, lengths: arrays.map((array) => array.length) } satisfies Table);
-  const parts = [head, encodeJson(texts), ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength))];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + align(part.length), HEADER));
+export function encodePack({ automaton, rules, texts, ...table }: CompiledPack): Uint8Array {
+  const arrays = ARRAYS.map((name) => automaton[name]);
+  const parts = [
+    ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)),
+    ...rules.map(({ logic, exceptions, message }) => encodeJson({ logic, exceptions, message } satisfies Body)),
+    ...texts.map(encodeJson),
+  ];
+  const heads = rules.map(({ logic: _, exceptions: __, message: ___, ...head }) => head);
+  const kinds = arrays.map((array) => array.BYTES_PER_ELEMENT);
+  const head = encodeJson({ ...table, rules: heads, kinds, lengths: parts.map((part) => part.length) } satisfies Table);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + align(part.length), HEADER + align(head.length)));
   bytes.set(new TextEncoder().encode(MAGIC));
   new DataView(bytes.buffer).setUint32(MAGIC.length, head.length, true);
-  new DataView(bytes.buffer).setUint32(MAGIC.length + 4, parts[1]?.length ?? 0, true);
   let at = HEADER;
-  for (const part of parts) {
+  for (const part of [head, ...parts]) {
     bytes.set(part, at);
     at += align(part.length);
   }
@@ -25,75 +38,104 @@ export function decodePack(file: Uint8Array): CompiledPack | undefined {
   if (file.length < HEADER || new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   // A view needs its own alignment, which a slice of a larger buffer may not have.
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const textsStart = HEADER + align(view.getUint32(MAGIC.length, true));
-  const arraysStart = textsStart + align(view.getUint32(MAGIC.length + 4, true));
-  if (bytes.length < arraysStart) return undefined;
-  const { lengths, ...table } = decodeJson(bytes, HEADER, view.getUint32(MAGIC.length, true)) as Table;
-  const automaton = table.format === COMPILED_FORMAT ? viewArrays(bytes, arraysStart, lengths) : undefined;
-  if (automaton === undefined) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
+  if (bytes.length < HEADER + align(length)) return undefined;
+  const { rules, kinds, lengths, ...table } = decodeJson(bytes.subarray(HEADER, HEADER + length)) as Table;
+  if (table.format !== COMPILED_FORMAT) return undefined;
+  const starts = [HEADER + align(length)];
+  for (const part of lengths) starts.push((starts.at(-1) ?? 0) + align(part));
+  if (bytes.length < (starts.at(-1) ?? 0)) return undefined;
+  const partAt = (place: number): Uint8Array => {
+    const start = starts[place] ?? 0;
+    return bytes.subarray(start, start + (lengths[place] ?? 0));
+  };
   let texts: readonly RuleText[] | undefined;
   return {
     ...table,
-    automaton,
+    automaton: viewArrays(kinds, partAt),
+    rules: rules.map((head, place) => openRule(head, () => decodeJson(partAt(ARRAYS.length + place)) as Body)),
     get texts() {
-      return (texts ??= decodeJson(bytes, textsStart, view.getUint32(MAGIC.length + 4, true)) as readonly RuleText[]);
+      return (texts ??= rules.map((_, place) => decodeJson(partAt(ARRAYS.length + rules.length + place)) as RuleText));
     },
   };
 }
 
-type Table = Omit<CompiledPack, "automaton" | "texts"> & { readonly lengths: readonly number[] };
+type Body = Pick<CompiledRule, "logic" | "exceptions" | "message">;
+type Head = Omit<CompiledRule, keyof Body>;
+type Table = Omit<CompiledPack, "automaton" | "rules" | "texts"> & {
+  readonly rules: readonly Head[];
+  /** Bytes of each number, by array. */
+  readonly kinds: readonly number[];
+  readonly lengths: readonly number[];
+};
+
+/** A rule whose body is read once, when it is asked for. */
+function openRule(head: Head, read: () => Body): CompiledRule {
+  let known: Body | undefined;
+  const body = (): Body => (known ??= read());
+  return {
+    ...head,
+    get logic() {
+      return body().logic;
+    },
+    get exceptions() {
+      return body().exceptions;
+    },
+    get message() {
+      return body().message;
+    },
+  };
+}
+
+function viewArrays(kinds: readonly number[], partAt: (place: number) => Uint8Array): Automaton {
+  const automaton: Partial<Record<keyof Automaton, Numbers>> = {};
+  for (const [place, name] of ARRAYS.entries()) {
+    const { buffer, byteOffset, byteLength } = partAt(place);
+    const view = VIEWS[kinds[place] as keyof typeof VIEWS];
+    automaton[name] = new view(buffer as ArrayBuffer, byteOffset, byteLength / view.BYTES_PER_ELEMENT);
+  }
+  return automaton as Automaton;
+}
+
+/** By the bytes of a number. */
+const VIEWS = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array } as const;
 
 const MAGIC = "linkwary";
-const HEADER = MAGIC.length + 8;
+const HEADER = MAGIC.length + 4;
 
-/** ASCII alone: a text of it is read and held in half the room and time. */
+/** The arrays in their order in the file. */
+const ARRAYS = [
+  "edgeStart",
+  "edgeUnit",
+  "edgeTarget",
+  "wordClass",
+  "prefixClass",
+  "classStart",
+  "classElements",
+  "markClasses",
+  "entityElements",
+  "anchorStart",
+  "anchorPhrases",
+  "stateStart",
+  "incomingStart",
+  "stepFrom",
+  "stepKind",
+  "stepValue",
+  "reachLeft",
+  "reachRight",
+  "neededStart",
+  "neededElements",
+  "phraseSet",
+] as const satisfies readonly (keyof Automaton)[];
+
 function encodeJson(value: unknown): Uint8Array {
   const json = JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return new TextEncoder().encode(json);
 }
 
-function decodeJson(bytes: Uint8Array, start: number, length: number): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + length)));
+function decodeJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
-
-function viewArrays(bytes: Uint8Array, start: number, lengths: readonly number[]): Automaton | undefined {
-  const total = ARRAYS.reduce((sum, [, view], place) => sum + align((lengths[place] ?? 0) * view.BYTES_PER_ELEMENT), start);
-  if (bytes.length < total) return undefined;
-  let at = bytes.byteOffset + start;
-  const automaton: Record<string, unknown> = {};
-  for (const [place, [name, view]] of ARRAYS.entries()) {
-    const array = new view(bytes.buffer as ArrayBuffer, at, lengths[place]);
-    automaton[name] = array;
-    at += align(array.byteLength);
-  }
-  return automaton as Automaton;
-}
-
-/** The arrays in their order in the file. */
-const ARRAYS = [
-  ["edgeStart", Int32Array],
-  ["edgeUnit", Uint16Array],
-  ["edgeTarget", Int32Array],
-  ["wordClass", Int32Array],
-  ["prefixClass", Int32Array],
-  ["classStart", Int32Array],
-  ["classElements", Int32Array],
-  ["markClasses", Int32Array],
-  ["entityElements", Int32Array],
-  ["anchorStart", Int32Array],
-  ["anchorPhrases", Int32Array],
-  ["stateStart", Int32Array],
-  ["incomingStart", Int32Array],
-  ["stepFrom", Int32Array],
-  ["stepKind", Uint8Array],
-  ["stepValue", Int32Array],
-  ["reachLeft", Uint16Array],
-  ["reachRight", Uint16Array],
-  ["neededStart", Int32Array],
-  ["neededElements", Int32Array],
-  ["phraseSet", Int32Array],
-] as const satisfies readonly (readonly [keyof Automaton, unknown])[];
 
 function align(length: number): number {
   return Math.ceil(length / 4) * 4;

@@ -27,15 +27,15 @@ export type RuleSet = {
 /** Opens a compiled pack. Deprecated rules stay in the table but do not run. */
 export function openRuleSet(pack: CompiledPack): RuleSet {
   const running = [...pack.rules.keys()].filter((place) => pack.rules[place]?.status !== "deprecated");
-  const detections = running.filter((place) => pack.rules[place]?.logic.kind === "detection");
-  const composed = running.filter((place) => pack.rules[place]?.logic.kind !== "detection");
+  const detections = running.filter((place) => pack.rules[place]?.kind === "detection");
+  const composed = running.filter((place) => pack.rules[place]?.kind !== "detection");
   const axes = pack.rules.map((rule) => SCORED_AXES.find((axis) => axis === pack.header.families[rule.family]?.axis));
   const folded = new Map<string, ReadonlySet<string>>();
   return {
     pack,
     detections,
     composed,
-    opened: indexPlaces(detections, (place) => gateOf(pack.rules[place] as CompiledRule) ?? []),
+    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate ?? []),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),
@@ -47,11 +47,6 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
       return values;
     },
   };
-}
-
-/** Phrase sets of which one must be hit for the rule to be anything but false on a message; undefined where it can be otherwise. */
-export function gateOf({ logic }: CompiledRule): readonly number[] | undefined {
-  return logic.kind === "detection" ? logic.detection.gate : undefined;
 }
 
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */

@@ -27,11 +27,6 @@ export function readFixtures(folder: string): RuleFiles {
   return readFolder(folder, /\.json$/u);
 }
 
-/** A compiled pack: bytes for `engine/pack-file.ts`. At once: nothing else could go on without it. */
-export function readPackFile(path: string): Uint8Array {
-  return readFileSync(path);
-}
-
 function readFolder(folder: string, wanted: RegExp): RuleFiles {
   const problems: Diagnostic[] = [];
   const files = new Map<string, string>();

@@ -1,7 +1,14 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Where the shipped pack's sources stand, and its compiled form: beside the built files, at the same depth as these sources. */
+/** The shipped pack: its name, its sources, and its compiled form beside the built files, at the same depth as this one. */
 export const SHIPPED = {
+  name: "linkwary/core",
   rules: fileURLToPath(new URL("../../rules", import.meta.url)),
   compiled: fileURLToPath(new URL("../core.pack", import.meta.url)),
 } as const;
+
+/** A compiled pack: bytes for `engine/pack-file.ts`. At once: nothing else could go on without it. */
+export function readPackFile(path: string): Uint8Array {
+  return readFileSync(path);
+}

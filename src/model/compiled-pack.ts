@@ -27,7 +27,11 @@ export type CompiledHeader = Omit<PackHeader, "lists"> & {
 /** The static text of a rule: of no matter to its verdict. */
 export type RuleText = Pick<Rule, "title" | "tags" | "description" | "falsepositives" | "references" | "advice">;
 
+/** A rule ready to run. From a file its logic, exceptions and message are read on first use: most rules stay closed. */
 export type CompiledRule = Pick<Rule, "id" | "status" | "family" | "tracks" | "weight" | "exposure" | "floor" | "from" | "message"> & {
+  readonly kind: CompiledLogic["kind"];
+  /** Phrase sets of which one must be hit in a message for the rule to be anything but false there; absent where it can be otherwise. */
+  readonly gate?: readonly number[];
   readonly logic: CompiledLogic;
   readonly exceptions: readonly { readonly id: string; readonly reason: string; readonly detection: CompiledDetection }[];
 };
@@ -44,8 +48,6 @@ export type CompiledDetection = {
   readonly selections: readonly CompiledSelection[];
   /** The condition in postfix form: see `OPCODES`. */
   readonly code: readonly number[];
-  /** Phrase sets of which one must be hit in a message for the detection to be true there. */
-  readonly gate?: readonly number[];
 };
 
 export type CompiledSelection = {
@@ -70,46 +72,49 @@ export type CompiledTest =
 /** Postfix condition code: operands are pushed as their place (≥ 0); an operator is a negative number, `AT_LEAST` takes count and size after it. */
 export const OPCODES = { not: -1, and: -2, or: -3, atLeast: -4 } as const;
 
+/** Numbers as narrow as they fit. */
+export type Numbers = Int32Array | Uint16Array | Uint8Array;
+
 /**
  * All phrases of a pack as one automaton over words. A **class** is what a word is to the phrases: the set of elements it
  * satisfies. An **element** is one step of a phrase: a set of words and prefixes, a kind of entity, or a punctuation mark.
  */
 export type Automaton = {
   /** Trie over the words and prefixes: edges of node n are `edgeStart[n] … edgeStart[n + 1]`, sorted by unit. */
-  readonly edgeStart: Int32Array;
-  readonly edgeUnit: Uint16Array;
-  readonly edgeTarget: Int32Array;
+  readonly edgeStart: Numbers;
+  readonly edgeUnit: Numbers;
+  readonly edgeTarget: Numbers;
   /** Class of a word that ends at the node, and of one that goes on where the trie does not. */
-  readonly wordClass: Int32Array;
-  readonly prefixClass: Int32Array;
+  readonly wordClass: Numbers;
+  readonly prefixClass: Numbers;
   /** Elements of class c: `classElements[classStart[c] … classStart[c + 1]]`; class 0 has none. */
-  readonly classStart: Int32Array;
-  readonly classElements: Int32Array;
+  readonly classStart: Numbers;
+  readonly classElements: Numbers;
   /** Class of each mark: `:` `?` `!`. */
-  readonly markClasses: Int32Array;
+  readonly markClasses: Numbers;
   /** Element of each entity kind, -1 where no phrase asks for it. */
-  readonly entityElements: Int32Array;
+  readonly entityElements: Numbers;
   /** Phrases to try where element e occurs: `anchorPhrases[anchorStart[e] … anchorStart[e + 1]]`. */
-  readonly anchorStart: Int32Array;
-  readonly anchorPhrases: Int32Array;
+  readonly anchorStart: Numbers;
+  readonly anchorPhrases: Numbers;
   /** States of phrase p: `stateStart[p] … stateStart[p + 1]`; the first is the start, the last accepts. */
-  readonly stateStart: Int32Array;
+  readonly stateStart: Numbers;
   /** Steps that lead to state s of all: `incomingStart[s] … incomingStart[s + 1]`, each from a state before it in its phrase. */
-  readonly incomingStart: Int32Array;
+  readonly incomingStart: Numbers;
   /** The state that a step leads from, counted in its phrase. */
-  readonly stepFrom: Int32Array;
+  readonly stepFrom: Numbers;
   /** `STEP_KINDS`. */
-  readonly stepKind: Uint8Array;
+  readonly stepKind: Numbers;
   /** Element, entity kind or gap width. */
-  readonly stepValue: Int32Array;
+  readonly stepValue: Numbers;
   /** Most words before and after the anchor. */
-  readonly reachLeft: Uint16Array;
-  readonly reachRight: Uint16Array;
+  readonly reachLeft: Numbers;
+  readonly reachRight: Numbers;
   /** Elements beside the anchor of which phrase p needs one: `neededElements[neededStart[p] … neededStart[p + 1]]`; none is no need. */
-  readonly neededStart: Int32Array;
-  readonly neededElements: Int32Array;
+  readonly neededStart: Numbers;
+  readonly neededElements: Numbers;
   /** Phrase set that a phrase belongs to. */
-  readonly phraseSet: Int32Array;
+  readonly phraseSet: Numbers;
 };
 
 export const STEP_KINDS = { skip: 0, token: 1, entity: 2, gap: 3 } as const;

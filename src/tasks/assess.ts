@@ -7,8 +7,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Event, Input, Summary } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Source } from "../model/source.ts";
-import type { Subject } from "../model/subject.ts";
-import { findNeeded, loadJudges } from "../workers/judges.ts";
+import { loadJudges } from "../workers/judges.ts";
+import { findNeeded } from "./find-needed.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = {
@@ -63,19 +63,8 @@ async function* assessSource(source: Source, { ruleSet, from, strict, now, clock
       continue;
     }
     const { subject, origin } = imported;
-    const judges = await loadJudges(findNeeded(judgedTexts(subject)));
+    const judges = await loadJudges(findNeeded(subject));
     const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
     yield { kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject };
   }
-}
-
-/** What a subject shows that a judge could be asked about. */
-function judgedTexts({ profile, employer, messages }: Subject): readonly string[] {
-  return [
-    ...(profile?.emails ?? []),
-    ...(profile?.websites ?? []),
-    ...(profile?.phones ?? []),
-    ...(employer?.domain === undefined ? [] : [employer.domain]),
-    ...(messages ?? []).flatMap(({ text, links }) => [text ?? "", ...(links ?? []).map(({ url }) => url ?? "")]),
-  ];
 }

@@ -3,13 +3,13 @@ import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Event, Summary } from "../model/event.ts";
 import type { Pack } from "../model/rule.ts";
-import { readPacks } from "./load-rules.ts";
+import { readPacks } from "./read-packs.ts";
 
 export type CheckOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined };
 
 /** Every problem of every file of the packs, sorted by place. */
 export async function* checkRules({ packs, fixtures }: CheckOptions): AsyncIterable<Event> {
-  const { pack, problems, files } = await readPacks(packs, fixtures);
+  const { pack, problems, files } = readPacks(packs, fixtures);
   const all = [...problems, ...(pack === undefined ? [] : checkSubjects(pack))];
   yield* all;
   const errors = all.filter((problem) => problem.severity === "error").length;

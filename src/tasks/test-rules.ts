@@ -11,13 +11,13 @@ import type { Event, Summary, TestResult } from "../model/event.ts";
 import type { Expectation, Rule, RuleTest } from "../model/rule.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { loadJudges } from "../workers/judges.ts";
-import { readPacks } from "./load-rules.ts";
+import { readPacks } from "./read-packs.ts";
 
 export type TestOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined; readonly clock: number };
 
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules({ packs, fixtures, clock }: TestOptions): AsyncIterable<Event> {
-  const { pack, problems, files, sha256 } = await readPacks(packs, fixtures);
+  const { pack, problems, files, sha256 } = readPacks(packs, fixtures);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
   const ruleSet = openRuleSet(compilePack(pack, sha256));
@@ -47,7 +47,7 @@ function runTest(ruleSet: RuleSet, rule: Rule, test: RuleTest, context: Context)
     return { ...base, outcome: "failed", actual: "not-evaluable", reasons };
   }
   const facts = openFacts(ruleSet, subject, context);
-  const outcome = compiled.logic.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts)[place] as Outcome);
+  const outcome = compiled.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts)[place] as Outcome);
   const actual = toExpectation(outcome);
   const usesClock = facts.reference.from === "clock" && outcome.evidence.some(dependsOnTime);
   const forced = test.fails.filter((selection) => evaluateRule(compiled, facts, { selection, value: true }).value !== true);

@@ -1,14 +1,8 @@
 import type { Judges } from "../model/entity.ts";
-import { findHostEndings, mayHoldPhone } from "../text/entities/triggers.ts";
 import { DEEP_SUFFIXES, PLAIN_SUFFIXES } from "./suffixes.ts";
 
 /** What texts show candidates for; by default everything is loaded. */
 export type JudgesNeeded = { readonly hosts: boolean; readonly phones: boolean };
-
-/** What judging these texts can ask for: hosts under most suffixes need no library. */
-export function findNeeded(texts: readonly string[]): JudgesNeeded {
-  return { hosts: texts.some(holdsDeepHost), phones: texts.some(mayHoldPhone) };
-}
 
 /**
  * The kept libraries that judge host names and phone numbers. Each costs more to load than most subjects cost to judge: loaded
@@ -30,8 +24,9 @@ const NO_PHONE_JUDGE: Judges["phoneNumber"] = () => undefined;
 /** Host names in ASCII; anything else is none. */
 const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/u;
 
-function holdsDeepHost(text: string): boolean {
-  for (const ending of findHostEndings(text)) if (ending === "" || isListed(DEEP_SUFFIXES, ending)) return true;
+/** Whether one of the last labels of hosts is such that only the library can judge it; "" is one that is not known. */
+export function needsHostJudge(endings: Iterable<string>): boolean {
+  for (const ending of endings) if (ending === "" || isListed(DEEP_SUFFIXES, ending)) return true;
   return false;
 }
 

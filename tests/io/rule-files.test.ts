@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readFixtures, readPackFile, readRuleFiles } from "../../src/io/rule-files.ts";
+import { readFixtures, readRuleFiles } from "../../src/io/rule-files.ts";
 import { makeFolder } from "./folder.ts";
 
 const MKFIFO = "/usr/bin/mkfifo";
@@ -166,12 +166,5 @@ describe("readFixtures", () => {
 
   it("says where there is no folder", async () => {
     expect(readFixtures(join(await makeFolder(), "fixtures")).problems).toMatchObject([{ code: "pack/unreadable" }]);
-  });
-});
-
-describe("readPackFile", () => {
-  it("gives the bytes", async () => {
-    const folder = await folderWith({ "core.pack": new Uint8Array([0, 255, 1]) });
-    expect([...readPackFile(join(folder, "core.pack"))]).toEqual([0, 255, 1]);
   });
 });

@@ -5,6 +5,7 @@ import type { Phrase } from "../../model/phrase.ts";
 import type { List } from "../../model/rule.ts";
 import { type Anchor, chooseAnchor, countWords } from "./anchor.ts";
 import { buildProgram, type Element, type ElementTable, type Program, type Step } from "./program.ts";
+import { packNumbers } from "./numbers.ts";
 import { buildTrie } from "./trie.ts";
 
 /** Compiles sets of phrases (one set a clause) into one automaton; the place in `sets` is the set's number. */
@@ -17,14 +18,14 @@ export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Read
   const entityElements = ENTITY_KINDS.map((_, kind) => (usesEntity(programs, kind) ? table.elements.length + kind : -1));
   return {
     ...buildTrie(table.elements),
-    entityElements: Int32Array.from(entityElements),
+    entityElements: packNumbers(entityElements),
     ...anchorTables(programs, anchors, table.elements),
     ...stepTables(programs),
-    reachLeft: Uint16Array.from(anchors, (anchor) => anchor.left),
-    reachRight: Uint16Array.from(anchors, (anchor) => anchor.right),
-    neededStart: Int32Array.from(startsOf(anchors.map((anchor) => anchor.needed.length))),
-    neededElements: Int32Array.from(anchors.flatMap((anchor) => anchor.needed)),
-    phraseSet: Int32Array.from(sets.flatMap((phrases, set) => phrases.map(() => set))),
+    reachLeft: packNumbers(anchors.map((anchor) => anchor.left)),
+    reachRight: packNumbers(anchors.map((anchor) => anchor.right)),
+    neededStart: packNumbers(startsOf(anchors.map((anchor) => anchor.needed.length))),
+    neededElements: packNumbers(anchors.flatMap((anchor) => anchor.needed)),
+    phraseSet: packNumbers(sets.flatMap((phrases, set) => phrases.map(() => set))),
   };
 }
 
@@ -54,8 +55,8 @@ function anchorTables(
     }
   });
   return {
-    anchorStart: Int32Array.from(startsOf(phrasesOf.map((phrases) => phrases.size))),
-    anchorPhrases: Int32Array.from(phrasesOf.flatMap((phrases) => [...phrases])),
+    anchorStart: packNumbers(startsOf(phrasesOf.map((phrases) => phrases.size))),
+    anchorPhrases: packNumbers(phrasesOf.flatMap((phrases) => [...phrases])),
   };
 }
 
@@ -68,10 +69,10 @@ function stepTables(programs: readonly Program[]): Pick<Automaton, "stateStart" 
   });
   const steps = incoming.flat();
   return {
-    stateStart: Int32Array.from(startsOf(programs.map(({ states }) => states))),
-    incomingStart: Int32Array.from(startsOf(incoming.map((own) => own.length))),
-    stepFrom: Int32Array.from(steps, (step) => step.from),
-    stepKind: Uint8Array.from(steps, (step) => step.kind),
-    stepValue: Int32Array.from(steps, (step) => step.value),
+    stateStart: packNumbers(startsOf(programs.map(({ states }) => states))),
+    incomingStart: packNumbers(startsOf(incoming.map((own) => own.length))),
+    stepFrom: packNumbers(steps.map((step) => step.from)),
+    stepKind: packNumbers(steps.map((step) => step.kind)),
+    stepValue: packNumbers(steps.map((step) => step.value)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Automaton } from "../../model/compiled-pack.ts";
 import { type Mark, MARKS } from "../../model/phrase.ts";
+import { packNumbers } from "./numbers.ts";
 import type { Element } from "./program.ts";
 
 /** The tables that map a word to its class, and a class to its elements. */
@@ -37,12 +38,12 @@ export function buildTrie(elements: readonly Element[]): WordTables {
     edgeStart.push(edgeUnit.length);
   }
   return {
-    edgeStart: Int32Array.from(edgeStart),
-    edgeUnit: Uint16Array.from(edgeUnit),
-    edgeTarget: Int32Array.from(edgeTarget),
-    wordClass: Int32Array.from(wordClass),
-    prefixClass: Int32Array.from(prefixClass),
-    markClasses: Int32Array.from(MARKS, (mark) => classes.number(elementsOfMark(elements, mark))),
+    edgeStart: packNumbers(edgeStart),
+    edgeUnit: packNumbers(edgeUnit),
+    edgeTarget: packNumbers(edgeTarget),
+    wordClass: packNumbers(wordClass),
+    prefixClass: packNumbers(prefixClass),
+    markClasses: packNumbers(MARKS.map((mark) => classes.number(elementsOfMark(elements, mark)))),
     ...classes.tables(),
   };
 }
@@ -113,6 +114,6 @@ class ClassTable {
   tables(): Pick<Automaton, "classStart" | "classElements"> {
     const starts = [0];
     for (const set of this.#sets) starts.push((starts.at(-1) ?? 0) + set.length);
-    return { classStart: Int32Array.from(starts), classElements: Int32Array.from(this.#sets.flat()) };
+    return { classStart: packNumbers(starts), classElements: packNumbers(this.#sets.flat()) };
   }
 }

@@ -1,0 +1,51 @@
+import { compilePack } from "../engine/compile.ts";
+import { encodePack } from "../engine/pack-file.ts";
+import { digestFiles } from "../io/digest.ts";
+import { readFixtures, readRuleFiles, type RuleFiles } from "../io/rule-files.ts";
+import { SHIPPED } from "../io/shipped.ts";
+import { loadPacks } from "../language/load.ts";
+import type { CompiledPack } from "../model/compiled-pack.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { Failure } from "../model/failure.ts";
+import type { Pack } from "../model/rule.ts";
+
+/** What packs say, with every problem: for commands whose result the problems are. */
+export type LoadedPacks = {
+  readonly pack: Pack | undefined;
+  readonly problems: readonly Diagnostic[];
+  readonly files: readonly RuleFiles[];
+  readonly sha256: string;
+};
+
+/** Reads and checks packs; fixtures are read from the folder that is named, else from where they usually stand. */
+export function readPacks(packs: readonly string[], fixtures?: string): LoadedPacks {
+  const files = packs.map((name) => readRuleFiles(name === SHIPPED.name ? SHIPPED.rules : name));
+  const found = readFirstFixtures(packs, fixtures);
+  const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
+  const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])));
+  return { pack: loaded.pack, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
+}
+
+/** Compiles packs to the bytes of a pack file. */
+export function compilePackFile(packs: readonly string[]): Uint8Array {
+  return encodePack(compilePacks(packs));
+}
+
+/** Compiles packs; rule errors end the task. */
+export function compilePacks(packs: readonly string[]): CompiledPack {
+  const { pack, problems, sha256 } = readPacks(packs);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  return compilePack(pack, sha256);
+}
+
+/** The fixtures from the folder that is named, else from `fixtures/subjects` beside a pack's folder or in the working directory. */
+function readFirstFixtures(packs: readonly string[], folder: string | undefined): readonly RuleFiles[] {
+  if (folder !== undefined) return [readFixtures(folder)];
+  const usual = packs.map((name) => `${name === SHIPPED.name ? SHIPPED.rules : name}/../fixtures/subjects`);
+  for (const place of [...usual, "fixtures/subjects"]) {
+    const found = readFixtures(place);
+    if (found.files.size > 0) return [found];
+  }
+  return [];
+}
