@@ -7,6 +7,7 @@ import { readDate } from "./date.ts";
 import { namesOfSelections, readDetection } from "./detection.ts";
 import { type Member, readLogic } from "./logic.ts";
 import type { Report } from "./report.ts";
+import { readParts } from "./rule-parts.ts";
 import { readTests } from "./rule-tests.ts";
 import { type RuleSource, soundKey, soundKeys } from "./source.ts";
 import { readTemplate } from "./template.ts";
@@ -63,6 +64,10 @@ export function readDraft(source: RuleSource, { ids, members: names, fixtures }:
           exceptions.map(({ read }) => read),
           template,
           tests,
+          readParts(
+            own,
+            exceptions.flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }])),
+          ),
         ),
   };
 }
@@ -74,6 +79,7 @@ function build(
   exceptions: readonly (Exception | undefined)[],
   message: Rule["message"] | undefined,
   tests: Rule["tests"],
+  parts: Rule["parts"],
 ): Rule | undefined {
   const { id, title, status, family, description, falsepositives, references } = document;
   if (id === undefined || title === undefined || status === undefined || family === undefined || description === undefined)
@@ -99,10 +105,11 @@ function build(
     message,
     ...(document.advice === undefined ? {} : { advice: document.advice }),
     tests,
+    parts,
   };
 }
 
-type ExceptionDraft = { readonly at: Cursor; readonly read: Exception | undefined };
+type ExceptionDraft = { readonly id: Cursor | undefined; readonly at: Cursor; readonly read: Exception | undefined };
 
 function readExceptions(source: RuleSource, report: Report): ExceptionDraft[] {
   const at = source.keys.get("exceptions");
@@ -122,7 +129,7 @@ function readExceptions(source: RuleSource, report: Report): ExceptionDraft[] {
     const detection = readDetection(body, report);
     const reason = step(exception, "reason")?.value;
     const isComplete = detection !== undefined && typeof id?.value === "string" && typeof reason === "string";
-    return [{ at: body, read: isComplete ? { id: id.value, reason, detection } : undefined }];
+    return [{ id, at: body, read: isComplete ? { id: id.value, reason, detection } : undefined }];
   });
 }
 

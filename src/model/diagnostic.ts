@@ -250,6 +250,21 @@ export const DIAGNOSTICS = {
     message: "there is no fixture `{path}`",
     hint: "paths are relative to the fixtures' folder: give it with --fixtures",
   },
+  "test/unneeded-selection": {
+    severity: "warning",
+    message: "every test of `{rule}` passes as well if `{selection}` {change}",
+    hint: "{advice}",
+  },
+  "test/unmet-exception": {
+    severity: "warning",
+    message: "no test of `{rule}` meets the exception `{exception}`",
+    hint: "add a test with `expect: excepted` that only this exception excuses",
+  },
+  "test/unmet-phrase": {
+    severity: "warning",
+    message: "no test of `{rule}` holds {phrases}",
+    hint: "show each wording in a subject, or remove it",
+  },
   "rule/unused-list": { severity: "warning", message: "no rule uses the list `{list}`", hint: "remove it" },
   "rule/unused-family": { severity: "warning", message: "no rule belongs to the family `{family}`", hint: "remove it" },
   "rule/invisible-character": {

@@ -1,4 +1,5 @@
 import type { Condition, Detection } from "./detection.ts";
+import type { Place } from "./diagnostic.ts";
 import type { Instant } from "./interval.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -70,7 +71,14 @@ export type Rule = {
   readonly message: Template;
   readonly advice?: string;
   readonly tests: readonly RuleTest[];
+  readonly parts: readonly RulePart[];
 };
+
+/**
+ * A part of a rule that a test can need, and where it was written: the selections of its own detection, its exceptions, and the
+ * phrases of all its detections, each kind in the order of the rule.
+ */
+export type RulePart = { readonly kind: "selection" | "exception" | "phrase"; readonly name: string; readonly place: Place };
 
 export const EXPECTATIONS = ["match", "no-match", "excepted", "not-evaluable"] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];

@@ -27,8 +27,7 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     case "assessment":
       return separate(run, seen.assessments) + renderAssessment(run, event);
     case "diagnostic":
-      // The problems of inputs go to stderr; those of rules are the result of `rules check`.
-      return run.command === "rules check" ? `${renderDiagnostic(event, run)}\n` : "";
+      return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
     case "summary":
@@ -38,6 +37,11 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     default:
       return event satisfies never;
   }
+}
+
+/** The problems of inputs go to stderr; those of rules and their tests are the result of `rules check` and `rules test`. */
+function isResult({ command, quiet }: Run): boolean {
+  return command === "rules check" || (command === "rules test" && !quiet);
 }
 
 function separate(run: Run, assessments: number): string {

@@ -11,6 +11,8 @@ import type { Event, Summary, TestResult } from "../model/event.ts";
 import type { Expectation, Rule, RuleTest } from "../model/rule.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { loadJudges } from "../workers/judges.ts";
+import { toExpectation } from "./expectation.ts";
+import { findUnproven, type ProvenTest } from "./find-unproven.ts";
 import { readPacks } from "./read-packs.ts";
 
 export type TestOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined; readonly clock: number };
@@ -23,28 +25,40 @@ export async function* testRules({ packs, fixtures, clock }: TestOptions): Async
   const ruleSet = openRuleSet(compilePack(pack, sha256));
   const judges = await loadJudges();
   const counts = { passed: 0, failed: 0, todo: 0, rules: 0 };
+  let gaps = 0;
   for (const rule of pack.rules) {
     counts.rules += 1;
+    const proven: ProvenTest[] = [];
     for (const test of rule.tests) {
-      const result = runTest(ruleSet, rule, test, { clock, judges, ...(test.now === undefined ? {} : { now: test.now }) });
+      const { result, run } = runTest(ruleSet, rule, test, { clock, judges, ...(test.now === undefined ? {} : { now: test.now }) });
       counts[result.outcome === "failed" || result.outcome === "passed" ? result.outcome : "todo"] += 1;
+      if (result.outcome === "passed" && run !== undefined) proven.push(run);
       yield result;
     }
+    // A test that fails says more than what it might have proven.
+    const unproven = proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven) : [];
+    gaps += unproven.length;
+    yield* unproven;
   }
   const inputs = files.flatMap(({ files: texts }) => [...texts].map(([name, text]) => ({ name, sha256: "", bytes: text.length })));
   const bands = { "insufficient-data": 0, low: 0, medium: 0, high: 0 };
-  yield { kind: "summary", subjects: 0, bands, errors: 0, warnings: problems.length, inputs, tests: counts } satisfies Summary;
+  yield { kind: "summary", subjects: 0, bands, errors: 0, warnings: problems.length + gaps, inputs, tests: counts } satisfies Summary;
 }
 
 /** Runs one test: a detection rule alone, a composed one with the whole pack. */
-function runTest(ruleSet: RuleSet, rule: Rule, test: RuleTest, context: Context): TestResult {
+function runTest(
+  ruleSet: RuleSet,
+  rule: Rule,
+  test: RuleTest,
+  context: Context,
+): { readonly result: TestResult; readonly run: ProvenTest | undefined } {
   const place = ruleSet.pack.rules.findIndex(({ id }) => id === rule.id);
   const compiled = ruleSet.pack.rules[place] as CompiledRule;
   const { subject, problems } = readSubject(test.subject, { strict: false, id: "test" });
   const base = { kind: "test-result" as const, rule: rule.id, test: test.name, expected: test.expect, place: test.place };
   if (subject === undefined) {
     const reasons = problems.map(({ place: at }) => `the subject is no record: see ${at.pointer ?? "/"}`);
-    return { ...base, outcome: "failed", actual: "not-evaluable", reasons };
+    return { result: { ...base, outcome: "failed", actual: "not-evaluable", reasons }, run: undefined };
   }
   const facts = openFacts(ruleSet, subject, context);
   const outcome = compiled.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts)[place] as Outcome);
@@ -62,12 +76,13 @@ function runTest(ruleSet: RuleSet, rule: Rule, test: RuleTest, context: Context)
       ? test.evidence.flatMap((wanted) => (outcome.evidence.some((found) => shows(found, wanted)) ? [] : [missing(wanted, outcome)]))
       : []),
   ];
-  return {
+  const result: TestResult = {
     ...base,
     outcome: toOutcome(reasons.length === 0, test.todo !== undefined),
     actual,
     reasons: test.todo === undefined ? reasons : [test.todo],
   };
+  return { result, run: { facts, outcome, expect: test.expect } };
 }
 
 /** Facts that are counted to the reference instant. */
@@ -85,12 +100,6 @@ function dependsOnTime(evidence: Evidence): boolean {
 function toOutcome(passed: boolean, todo: boolean): TestResult["outcome"] {
   if (todo) return passed ? "todo-passed" : "todo";
   return passed ? "passed" : "failed";
-}
-
-function toExpectation({ value, exception }: Outcome): Expectation {
-  if (value === true) return "match";
-  if (value === undefined) return "not-evaluable";
-  return exception === undefined ? "no-match" : "excepted";
 }
 
 /** Why a rule came out as it did: what it found, what was missing, which exception held. */

@@ -29,7 +29,7 @@ const CONDITIONS: readonly Condition[] = [
 ].map((text) => parseCondition(text, ["a", "b", "both", "old", "thread", "many"]).condition as Condition);
 
 describe("the gate of a detection", () => {
-  const gate = (body: string): readonly number[] | undefined => {
+  const gateOf = (body: string): readonly number[] | undefined => {
     return ruleSetOf(rule("r", `detection:\n${body}`)).pack.rules[0]?.gate;
   };
   const [a, b, old] = ['  a: { message.text|phrase: "a" }', '  b: { message.text|phrase: "b" }', "  c: { message.index: 1 }"];
@@ -46,7 +46,7 @@ describe("the gate of a detection", () => {
     ["alternatives of which one asks for none: none", '  a: [{ message.text|phrase: "a" }, { message.index: 1 }]', undefined],
     ["a phrase of another field: none", '  a: { profile.about|phrase: "a", message.index: 1 }', undefined],
   ])("with %s", (_, body, expected) => {
-    expect(gate(body)).toEqual(expected);
+    expect(gateOf(body)).toEqual(expected);
   });
 
   it("is shut only where the detection is false", () => {
@@ -61,15 +61,15 @@ describe("the gate of a detection", () => {
     expect(cases.filter(({ gate }) => gate !== undefined)).toHaveLength(7);
     let shut = 0;
     const piece = fc.constantFrom("apple", "pear", "big pear", "plum", "plum, plum", "\n> apple", "and so on it goes");
-    const message = fc.record(
+    const anyMessage = fc.record(
       { from: fc.constantFrom("subject", "recipient"), text: fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(" ")) },
       { requiredKeys: ["from"] },
     );
     fc.assert(
-      fc.property(fc.array(message, { maxLength: 3 }), fc.option(fc.boolean(), { nil: undefined }), (messages, deleted) => {
+      fc.property(fc.array(anyMessage, { maxLength: 3 }), fc.option(fc.boolean(), { nil: undefined }), (messages, deleted) => {
         const facts = openFacts(rules, subjectOf({ messages, profile: deleted === undefined ? {} : { deleted } }), { clock: 0 });
         for (const { detection, gate } of cases) {
-          for (const one of facts.thread.filter((message) => isShut(gate, message))) {
+          for (const one of facts.thread.filter((said) => isShut(gate, said))) {
             expect(evaluateDetection(detection, facts, one, "subject").value).toBe(false);
             shut += 1;
           }

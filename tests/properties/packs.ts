@@ -95,5 +95,6 @@ function toRule({ family: place, weight: points }: RuleSeed, at: number): Rule {
     exceptions: [],
     message: ["found ", { kind: "quote", selection: "ask" }],
     tests: [],
+    parts: [],
   };
 }

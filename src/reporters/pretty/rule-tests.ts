@@ -28,11 +28,12 @@ export function renderTestResult(run: Run, { outcome, rule, test, expected, actu
 }
 
 /** How many tests there were, and how they went. */
-export function renderTestSummary(run: Run, { tests }: Summary): string {
+export function renderTestSummary(run: Run, { tests, warnings }: Summary): string {
   const { passed, failed, todo, rules } = tests ?? { passed: 0, failed: 0, todo: 0, rules: 0 };
   if (run.quiet && failed === 0) return "";
   const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
-  return `${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n`;
+  const gaps = warnings > 0 ? `; ${count(warnings, "warning")} of what no test needs` : "";
+  return `${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}${gaps}\n`;
 }
 
 function lines(parts: readonly string[]): string {
