@@ -1,18 +1,21 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import type { Run } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Output } from "../tasks/deliver.ts";
-import { listFormats, parseNow, parseOutput } from "../tasks/options.ts";
+import { formatsOf, parseNow, parseOutput } from "../tasks/options.ts";
 
-/** Adds one `--format <name>[=file]` to those before it. */
-export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
-  const output = parseOutput(text);
-  if (output === undefined) throw new InvalidArgumentError(`give one of ${listFormats().join(", ")}, or <name>=<file>.`);
-  if (before.some(({ target }) => target === output.target)) {
-    throw new InvalidArgumentError(
-      `two formats for ${output.target === "-" ? "stdout" : output.target}: write one to a file with <name>=<file>.`,
-    );
-  }
-  return [...before, output];
+/** The option `--format <name>[=file]` of a command: each one is added to those before it. */
+export function formatOption(command: Run["command"]): Option {
+  const names = formatsOf(command).join(", ");
+  return new Option("--format <name[=file]>", `${names}; repeatable`).argParser((text: string, before?: readonly Output[]) => {
+    const output = parseOutput(command, text);
+    if (output === undefined) throw new InvalidArgumentError(`give one of ${names}, or <name>=<file>.`);
+    if (before?.some(({ target }) => target === output.target) === true) {
+      const target = output.target === "-" ? "stdout" : output.target;
+      throw new InvalidArgumentError(`two formats for ${target}: write one to a file with <name>=<file>.`);
+    }
+    return [...(before ?? []), output];
+  });
 }
 
 /** An instant as the record format writes dates. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DIAGNOSTICS, type DiagnosticCode, SEVERITIES } from "./diagnostic.ts";
-import { BANDS, EXPOSURES, PRIORITIES, SCORED_AXES, STAGES, TRACKS } from "./rule.ts";
+import { BANDS, EXPECTATIONS, EXPOSURES, PRIORITIES, SCORED_AXES, STAGES, TRACKS } from "./rule.ts";
 
 const RESULT = z.literal("linkwary/result/v1");
 const band = z.enum(BANDS);
@@ -103,6 +103,20 @@ export const reportSchema = z.strictObject({
   schema: z.literal("linkwary/report/v1"),
   results: z.array(assessmentSchema),
   problems: z.array(problemSchema),
+  /** Of `rules test`. */
+  tests: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        test: z.string(),
+        outcome: z.enum(["passed", "failed", "todo", "todo-passed"]),
+        expected: z.enum(EXPECTATIONS),
+        actual: z.enum(EXPECTATIONS),
+        reasons: z.array(z.string()),
+        source: z.strictObject({ name: z.string(), line: whole, column: whole }),
+      }),
+    )
+    .optional(),
   run: z.strictObject({
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     pack: z.strictObject({ name: z.string(), version: z.string(), sha256 }).optional(),

@@ -6,6 +6,10 @@ const LOADERS = {
   pretty: async () => (await import("./pretty.ts")).reportPretty,
   json: async () => (await import("./json.ts")).reportJson,
   ndjson: async () => (await import("./ndjson.ts")).reportNdjson,
+  sarif: async () => (await import("./sarif.ts")).reportSarif,
+  junit: async () => (await import("./junit.ts")).reportJunit,
+  github: async () => (await import("./github.ts")).reportGithub,
+  gitlab: async () => (await import("./gitlab.ts")).reportGitlab,
 } as const satisfies Record<Format, () => Promise<Reporter>>;
 
 /** Loads the reporter of a format. */

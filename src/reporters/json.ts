@@ -1,6 +1,6 @@
 import type { Assessment, Run, Summary } from "../model/event.ts";
 import type { Reporter } from "./reporter.ts";
-import { toProblem, toResult, toSummary } from "./result.ts";
+import { toProblem, toResult, toSummary, toTest } from "./result.ts";
 import { escapeJson } from "./text/escape.ts";
 
 /** The schema of the whole report. */
@@ -9,6 +9,7 @@ export const REPORT_SCHEMA = "linkwary/report/v1";
 /** One document. Results are written as they come; what is known only at the end (problems, rules, inputs) follows them. */
 export const reportJson: Reporter = async function* (run, events) {
   const problems: Record<string, unknown>[] = [];
+  const tests: Record<string, unknown>[] = [];
   const used = new Set<string>();
   let summary: Summary | undefined;
   let separator = "";
@@ -19,10 +20,12 @@ export const reportJson: Reporter = async function* (run, events) {
       yield `${separator}\n${indent(toResult(event), 4)}`;
       separator = ",";
     } else if (event.kind === "diagnostic") problems.push(toProblem(event));
+    else if (event.kind === "test-result") tests.push(toTest(event));
     else if (event.kind === "summary") summary = event;
   }
   yield `${separator === "" ? "" : "\n  "}],\n`;
   yield `  "problems": ${indent(problems, 2).trimStart()},\n`;
+  if (run.command === "rules test") yield `  "tests": ${indent(tests, 2).trimStart()},\n`;
   yield `  "run": ${indent(describeRun(run, used, summary), 2).trimStart()},\n`;
   yield `  "summary": ${indent(summary === undefined ? {} : toCounts(summary), 2).trimStart()}\n}\n`;
 };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Assessment, Summary } from "../model/event.ts";
+import type { Assessment, Summary, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** The schema of one result record. */
@@ -50,6 +50,11 @@ export function toProblem(diagnostic: Diagnostic): Record<string, unknown> {
     source: { name: file, line, column },
     pointer,
   };
+}
+
+/** What one test of a rule showed. */
+export function toTest({ rule, test, outcome, expected, actual, reasons, place }: TestResult): Record<string, unknown> {
+  return { rule, test, outcome, expected, actual, reasons, source: { name: place.file, line: place.line, column: place.column } };
 }
 
 /** The numbers of the run as the last record. */

@@ -5,12 +5,18 @@ import type { Event, Summary } from "../model/event.ts";
 import type { Pack } from "../model/rule.ts";
 import { readPacks } from "./read-packs.ts";
 
-export type CheckOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined };
+export type CheckOptions = {
+  readonly packs: readonly string[];
+  readonly fixtures: string | undefined;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+};
 
 /** Every problem of every file of the packs, sorted by place. */
-export async function* checkRules({ packs, fixtures }: CheckOptions): AsyncIterable<Event> {
+export async function* checkRules({ packs, fixtures, strict }: CheckOptions): AsyncIterable<Event> {
   const { pack, problems, files } = readPacks(packs, fixtures);
-  const all = [...problems, ...(pack === undefined ? [] : checkSubjects(pack))];
+  const found = [...problems, ...(pack === undefined ? [] : checkSubjects(pack))];
+  const all = strict ? found.map((problem): Diagnostic => ({ ...problem, severity: "error" })) : found;
   yield* all;
   const errors = all.filter((problem) => problem.severity === "error").length;
   const inputs = files.flatMap(({ files: texts }) => [...texts].map(([name, text]) => ({ name, sha256: "", bytes: text.length })));

@@ -1,20 +1,16 @@
 import type { Instant } from "../model/interval.ts";
-import { type Format, FORMATS } from "../reporters/formats.ts";
+import type { Run } from "../model/event.ts";
+import { formatsOf } from "../reporters/formats.ts";
 import { parseInstant } from "../text/instant.ts";
 import type { Output } from "./deliver.ts";
 
-/** Reads `<format>[=file]`; undefined where there is no such format. */
-export function parseOutput(text: string): Output | undefined {
+/** Reads `<format>[=file]`; undefined where the command writes no such format. */
+export function parseOutput(command: Run["command"], text: string): Output | undefined {
   const split = text.indexOf("=");
   const name = split < 0 ? text : text.slice(0, split);
   const target = split < 0 ? "-" : text.slice(split + 1);
-  const format = FORMATS.find((known) => known === name);
+  const format = formatsOf(command).find((known) => known === name);
   return format === undefined || target === "" ? undefined : { format, target };
-}
-
-/** The formats that there are, for messages. */
-export function listFormats(): readonly Format[] {
-  return FORMATS;
 }
 
 /** Reads the instant of `--now`; undefined where it is none. */
@@ -27,3 +23,5 @@ export function defaultOutput(inputs: readonly string[], isTerminal: boolean): O
   const lines = inputs.length > 0 && inputs.every((input) => /\.(ndjson|jsonl)$/iu.test(input));
   return { format: !isTerminal && lines ? "ndjson" : "pretty", target: "-" };
 }
+
+export { formatsOf } from "../reporters/formats.ts";

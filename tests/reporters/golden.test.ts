@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/model/event.ts";
 import type { Format } from "../../src/reporters/formats.ts";
 import { RUN, writeReport } from "./events.ts";
+import { writeRulesReport } from "./rule-events.ts";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/reports/", import.meta.url));
 
@@ -16,11 +17,23 @@ describe("the report of one list of events", () => {
     ["json.golden", "json", {}],
     ["ndjson.golden", "ndjson", {}],
   ])("is %s", async (file, format, changes) => {
-    const written = await writeReport(format, { ...RUN, ...changes });
-    if (process.env["UPDATE"] === "1") {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(FOLDER + file, written);
-    }
-    expect(written).toBe(readFileSync(FOLDER + file, "utf8"));
+    compareWithGolden(file, await writeReport(format, { ...RUN, ...changes }));
+  });
+
+  it.each<[string, Format]>([
+    ["sarif.golden", "sarif"],
+    ["junit.golden", "junit"],
+    ["github.golden", "github"],
+    ["gitlab.golden", "gitlab"],
+  ])("of rules is %s", async (file, format) => {
+    compareWithGolden(file, await writeRulesReport(format));
   });
 });
+
+function compareWithGolden(file: string, written: string): void {
+  if (process.env["UPDATE"] === "1") {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(FOLDER + file, written);
+  }
+  expect(written).toBe(readFileSync(FOLDER + file, "utf8"));
+}

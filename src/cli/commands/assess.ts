@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { BANDS } from "../../model/rule.ts";
-import { addOutput, readCountry, readNow, readWhole } from "../options.ts";
+import { formatOption, readCountry, readNow, readWhole } from "../options.ts";
 import type { AssessFlags } from "../run-assess.ts";
 import type { Session } from "../session.ts";
 
@@ -11,7 +11,7 @@ export function assessCommand(session: Session): Command {
     .argument("<input...>", "files, folders, globs, or - for stdin")
     .option("--rules <pack...>", "packs in order", ["linkwary/core"])
     .addOption(new Option("--from <platform>", "what the input is").choices(["canonical"]).default("canonical"))
-    .option("--format <name[=file]>", "pretty, json or ndjson; repeatable", addOutput)
+    .addOption(formatOption("assess"))
     .addOption(new Option("--fail-on <band>", "exit 1 if a subject reaches this band").choices([...BANDS]))
     .option("--min-score <n>", "leave out lower scores", readWhole(0, 100))
     .option("--top <n>", "only the highest", readWhole(1, Number.MAX_SAFE_INTEGER))

@@ -1,0 +1,37 @@
+import type { Diagnostic, Place, Severity } from "../model/diagnostic.ts";
+import type { Event, TestResult } from "../model/event.ts";
+import { wordDiagnostic } from "./text/wording.ts";
+
+/** What a system that files problems is told of one: a diagnostic, or a rule test that failed. */
+export type Problem = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string | undefined;
+  readonly place: Place;
+  readonly related: NonNullable<Diagnostic["related"]>;
+};
+
+/** The code of a rule test that failed. */
+const FAILED = "test/failed";
+
+/** The problem that an event is; undefined where it is none. */
+export function toFiled(event: Event): Problem | undefined {
+  if (event.kind === "test-result") return event.outcome === "failed" ? ofTest(event) : undefined;
+  if (event.kind !== "diagnostic") return undefined;
+  const { message, hint, note } = wordDiagnostic(event);
+  const words = [hint, note].filter((part) => part !== undefined);
+  return {
+    code: event.code,
+    severity: event.severity,
+    message,
+    hint: words.length === 0 ? undefined : words.join("; "),
+    place: event.place,
+    related: event.related ?? [],
+  };
+}
+
+function ofTest({ rule, test, expected, actual, reasons, place }: TestResult): Problem {
+  const message = `the test “${test}” of \`${rule}\` expected ${expected}, found ${actual}`;
+  return { code: FAILED, severity: "error", message, hint: reasons.join("; "), place, related: [] };
+}
