@@ -1,8 +1,14 @@
 import type { Event, Run } from "../model/event.ts";
+import type { Instant } from "../model/interval.ts";
 import { checkRules } from "../tasks/check-rules.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
+import { explain } from "../tasks/explain.ts";
+import { listRules } from "../tasks/list-rules.ts";
+import { printSchema } from "../tasks/print-schema.ts";
+import { compilePackFile } from "../tasks/read-packs.ts";
 import { testRules } from "../tasks/test-rules.ts";
 import { describeTool } from "../tasks/version.ts";
+import { writeText } from "../tasks/write-text.ts";
 import type { Session } from "./session.ts";
 import { terminalWidth, wantsColor } from "./terminal.ts";
 
@@ -12,8 +18,10 @@ export type RulesFlags = {
   readonly format?: readonly Output[];
   readonly strict?: boolean;
   readonly quiet: boolean;
-  readonly color: "auto" | "always" | "never";
+  readonly color: Color;
 };
+
+type Color = "auto" | "always" | "never";
 
 /** Runs `rules check`. */
 export async function runRulesCheck(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
@@ -25,14 +33,36 @@ export async function runRulesTest(packs: readonly string[], flags: RulesFlags, 
   await deliverRules("rules test", testRules({ packs, fixtures: flags.fixtures, clock: session.clock }), flags, session);
 }
 
+export type ListFlags = { readonly format: "pretty" | "json"; readonly color: Color };
+
+/** Runs `rules list`. */
+export async function runRulesList(packs: readonly string[], { format, color }: ListFlags): Promise<void> {
+  await writeText(await listRules(packs, format, describeRun("rules list", color)));
+}
+
+export type ExplainFlags = { readonly rules: readonly string[]; readonly subject?: string; readonly now?: Instant; readonly color: Color };
+
+/** Runs `rules explain`. */
+export async function runRulesExplain(name: string, { rules, subject, now, color }: ExplainFlags, session: Session): Promise<void> {
+  const options = { name, packs: rules, subject, now, clock: session.clock };
+  await writeText(await explain(options, describeRun("rules explain", color)));
+}
+
+/** Runs `rules schema`. */
+export async function runRulesSchema(name: string): Promise<void> {
+  await writeText(printSchema(name));
+}
+
+/** Runs `rules compile`. */
+export async function runRulesCompile(packs: readonly string[], { output }: { readonly output: string }): Promise<void> {
+  await writeText(compilePackFile(packs), output);
+}
+
 async function deliverRules(command: Run["command"], events: AsyncIterable<Event>, flags: RulesFlags, session: Session): Promise<void> {
-  const run: Run = {
-    tool: describeTool(),
-    command,
-    width: terminalWidth(),
-    color: wantsColor(flags.color),
-    summary: true,
-    quiet: flags.quiet,
-  };
+  const run = { ...describeRun(command, flags.color), quiet: flags.quiet };
   session.tally = await deliver(run, events, flags.format ?? [{ format: "pretty", target: "-" }]);
+}
+
+function describeRun(command: Run["command"], color: Color): Run {
+  return { tool: describeTool(), command, width: terminalWidth(), color: wantsColor(color), summary: true, quiet: false };
 }

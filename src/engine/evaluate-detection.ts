@@ -22,16 +22,27 @@ export function evaluateDetection(
   from: Direction,
   forced?: Forced,
 ): DetectionResult {
-  const results = detection.selections.map((selection) => {
-    if (selection.name === forced?.selection) return { value: forced.value, evidence: [], missing: [] };
-    return selection.scope === "thread" ? evaluateOnThread(selection, facts, from) : evaluateSelection(selection, facts, message);
-  });
+  const results = evaluateSelections(detection, facts, message, from, forced);
   const value = runCondition(detection.code, (operand) => results[operand]?.value);
   return {
     value,
     evidence: results.flatMap((result, place) => (result.value === true && detection.selections[place]?.positive ? result.evidence : [])),
     missing: value === undefined ? results.flatMap((result) => (result.value === undefined ? result.missing : [])) : [],
   };
+}
+
+/** What each selection of a detection comes to on one message, in their order. */
+export function evaluateSelections(
+  detection: CompiledDetection,
+  facts: Facts,
+  message: ThreadMessage | undefined,
+  from: Direction,
+  forced?: Forced,
+): readonly DetectionResult[] {
+  return detection.selections.map((selection) => {
+    if (selection.name === forced?.selection) return { value: forced.value, evidence: [], missing: [] };
+    return selection.scope === "thread" ? evaluateOnThread(selection, facts, from) : evaluateSelection(selection, facts, message);
+  });
 }
 
 /** Messages that a rule of this direction reads. */

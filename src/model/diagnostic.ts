@@ -250,10 +250,21 @@ export const DIAGNOSTICS = {
     message: "there is no fixture `{path}`",
     hint: "paths are relative to the fixtures' folder: give it with --fixtures",
   },
+  "pack/not-compiled": {
+    severity: "error",
+    message: "{name} is no compiled pack of this version",
+    hint: "compile it again with `rules compile`, or give the pack's folder",
+  },
+  "cli/unknown-name": {
+    severity: "error",
+    message: "`{name}` is neither a rule nor a code",
+    hint: "did you mean `{suggestion}`?",
+    note: "rules list shows the rules",
+  },
   "test/unneeded-selection": {
     severity: "warning",
     message: "every test of `{rule}` passes as well if `{selection}` {change}",
-    hint: "{advice}",
+    hint: "add a test whose outcome only this selection decides",
   },
   "test/unmet-exception": {
     severity: "warning",

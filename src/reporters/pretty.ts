@@ -56,6 +56,9 @@ function renderSummary(run: Run, summary: Summary, seen: Seen): string {
       return renderTestSummary(run, summary);
     case "assess":
       return summary.subjects > 1 ? summarizeAssess(run, summary) : "";
+    case "rules list":
+    case "rules explain":
+      throw new Error(`${run.command} has no events`);
     default:
       return run.command satisfies never;
   }

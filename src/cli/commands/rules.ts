@@ -1,9 +1,9 @@
-import { Command, Option } from "commander";
-import { formatOption } from "../options.ts";
-import type { RulesFlags } from "../run-rules.ts";
+import { Argument, Command, Option } from "commander";
+import { formatOption, readNow } from "../options.ts";
+import type { ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
 import type { Session } from "../session.ts";
 
-/** `linkwary rules check|test`: for those who write rules. */
+/** `linkwary rules …`: for those who write rules, and those who ask what one means. */
 export function rulesCommand(session: Session): Command {
   return new Command("rules")
     .description("work on rule packs")
@@ -20,7 +20,62 @@ export function rulesCommand(session: Session): Command {
         const { runRulesTest } = await import("../run-rules.ts");
         await runRulesTest(packs, flags, session);
       }),
-    );
+    )
+    .addCommand(listCommand())
+    .addCommand(explainCommand(session))
+    .addCommand(schemaCommand())
+    .addCommand(compileCommand());
+}
+
+function listCommand(): Command {
+  return new Command("list")
+    .description("the rules of packs, by family")
+    .argument("[pack...]", "pack folders in order, or linkwary/core", ["linkwary/core"])
+    .addOption(new Option("--format <name>", "json has all static text of the rules").choices(["pretty", "json"]).default("pretty"))
+    .addOption(colorOption())
+    .action(async (packs: string[], flags: ListFlags) => {
+      const { runRulesList } = await import("../run-rules.ts");
+      await runRulesList(packs, flags);
+    });
+}
+
+function explainCommand(session: Session): Command {
+  return new Command("explain")
+    .description("what a rule or a code means, and what a rule makes of a subject")
+    .argument("<rule|code>", "a rule's id, or a code such as rule/unknown-modifier")
+    .option("--rules <pack...>", "packs in order", ["linkwary/core"])
+    .option("--subject <file>", "walk a canonical record through the rule, step by step")
+    .option("--now <instant>", "count ages to this instant, not to the export", readNow)
+    .addOption(colorOption())
+    .action(async (name: string, flags: ExplainFlags) => {
+      const { runRulesExplain } = await import("../run-rules.ts");
+      await runRulesExplain(name, flags, session);
+    });
+}
+
+function schemaCommand(): Command {
+  return new Command("schema")
+    .description("a published JSON Schema")
+    .addArgument(new Argument("<name>", "which one").choices(["subject", "result", "report", "rules", "pack"]))
+    .action(async (name: string) => {
+      const { runRulesSchema } = await import("../run-rules.ts");
+      await runRulesSchema(name);
+    });
+}
+
+function compileCommand(): Command {
+  return new Command("compile")
+    .description("packs as one file that assess loads without reading their rules")
+    .argument("<pack...>", "pack folders in order, or linkwary/core")
+    .requiredOption("--output <file>", "the compiled pack, for assess --rules <file>")
+    .action(async (packs: string[], flags: { readonly output: string }) => {
+      const { runRulesCompile } = await import("../run-rules.ts");
+      await runRulesCompile(packs, flags);
+    });
+}
+
+function colorOption(): Option {
+  return new Option("--color <when>", "use colour").choices(["auto", "always", "never"]).default("auto");
 }
 
 function withFlags(name: "check" | "test", description: string): Command {
@@ -30,5 +85,5 @@ function withFlags(name: "check" | "test", description: string): Command {
     .option("--fixtures <folder>", "where `fixture:` is looked up (default: fixtures/subjects beside the pack)")
     .option("--quiet", "only what is wrong", false)
     .addOption(formatOption(`rules ${name}`))
-    .addOption(new Option("--color <when>", "use colour").choices(["auto", "always", "never"]).default("auto"));
+    .addOption(colorOption());
 }

@@ -1,0 +1,41 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/model/event.ts";
+import { listRules } from "../../src/tasks/list-rules.ts";
+import { loadRules } from "../../src/tasks/load-rules.ts";
+import { compilePackFile } from "../../src/tasks/read-packs.ts";
+import { writeText } from "../../src/tasks/write-text.ts";
+
+const RUN: Run = { tool: { name: "linkwary", version: "0" }, command: "rules list", width: 80, color: false, summary: true, quiet: false };
+const SMALL = "fixtures/scenarios/packs/small";
+
+describe("listing rules", () => {
+  it("is by family, the heaviest first", async () => {
+    const lines = (await listRules([SMALL], "pretty", RUN)).split("\n");
+    expect(lines[0]).toMatch(/ · 2 rules in 2 families$/u);
+    expect(lines.filter((line) => line.includes("off-platform"))).toHaveLength(2);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("has all static text as JSON", async () => {
+    const { rules } = JSON.parse(await listRules([SMALL], "json", RUN)) as { readonly rules: readonly object[] };
+    expect(rules).toMatchObject([
+      { id: "off-platform", falsepositives: ["Many honest people prefer a messenger."] },
+      { id: "wants-non-public" },
+    ]);
+  });
+});
+
+describe("a compiled pack", () => {
+  it("is loaded from its file, and is the same rules", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "linkwary-")), "small.pack");
+    await writeText(compilePackFile([SMALL]), file);
+    expect((await loadRules([file])).pack).toEqual((await loadRules([SMALL])).pack);
+  });
+
+  it("is refused where it is none", async () => {
+    await expect(loadRules(["package.json"])).rejects.toMatchObject({ kind: "rules", diagnostics: [{ code: "pack/not-compiled" }] });
+  });
+});
