@@ -2,7 +2,7 @@ import type { Run, RunPack, RunRule } from "../../model/event.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { hang } from "../text/hang.ts";
 import { makeStyle } from "../text/style.ts";
-import { shorten } from "../text/width.ts";
+import { shorten, widthOf } from "../text/width.ts";
 import { count } from "../text/wording.ts";
 import { points } from "./rule-page.ts";
 
@@ -28,5 +28,6 @@ const ID = 34;
 
 function renderLine({ id, title, weight }: RunRule, width: number): string {
   const name = escapeTerminal(id);
-  return shorten(`  ${points(weight)}  ${name.padEnd(ID)}${name.length >= ID ? " " : ""}${escapeTerminal(title)}`, width);
+  const gap = " ".repeat(Math.max(1, ID - widthOf(name)));
+  return shorten(`  ${points(weight)}  ${name}${gap}${escapeTerminal(title)}`, width);
 }

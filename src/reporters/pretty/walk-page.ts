@@ -1,7 +1,9 @@
 import type { Run } from "../../model/event.ts";
 import type { Evidence } from "../../model/verdict.ts";
+import { escapeTerminal } from "../text/escape.ts";
 import { hang } from "../text/hang.ts";
 import { makeStyle } from "../text/style.ts";
+import { shorten, widthOf } from "../text/width.ts";
 
 /** One rule on one subject, as text can show it: see `engine/walk.ts`. */
 export type WalkPage = {
@@ -44,12 +46,7 @@ export function renderWalk(run: Run, { rule, value, exception, steps, members }:
         { text: style.dim },
       ),
       ...step.parts.flatMap((part) =>
-        renderPart(
-          run,
-          part.name,
-          part.value,
-          part.value === undefined ? `not known: ${part.missing.join(", ")}` : describe(part.evidence),
-        ),
+        renderPart(run, part.name, part.value, part.value === undefined ? part.missing.join(", ") : describe(part.evidence)),
       ),
       ...step.exceptions.flatMap(({ id, value: holds }) => renderPart(run, `except ${id}`, holds, "")),
       ...renderPart(run, "the rule", step.value, ""),
@@ -67,12 +64,14 @@ const VALUES = {
   undefined: { whole: "cannot be evaluated", part: "not known" },
 } as const;
 
-/** Columns of names before their values begin. */
-const NAME = 18;
+/** Columns of names before their values begin, and the most that a longer one gets. */
+const NAME = { usual: 18, most: 26 } as const;
 
 function renderPart(run: Run, name: string, value: boolean | undefined, why: string): string[] {
   const { part } = VALUES[String(value) as keyof typeof VALUES];
-  return hang(`  ${name.padEnd(NAME)} `, why === "" ? part : `${part}: ${why}`, run.width);
+  const shown = shorten(escapeTerminal(name), NAME.most);
+  const lead = `  ${shown}${" ".repeat(Math.max(1, NAME.usual + 1 - widthOf(shown)))}`;
+  return hang(lead, why === "" ? part : `${part}: ${why}`, run.width);
 }
 
 function describe(evidence: readonly Evidence[]): string {
