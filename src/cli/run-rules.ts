@@ -6,6 +6,9 @@ import { explain } from "../tasks/explain.ts";
 import { listRules } from "../tasks/list-rules.ts";
 import { printSchema } from "../tasks/print-schema.ts";
 import { compilePackFile } from "../tasks/read-packs.ts";
+import { renderProblems } from "../tasks/render-problems.ts";
+import { findStaleDocs, writeRuleDocs } from "../tasks/rule-docs.ts";
+import { EMPTY_TALLY } from "../tasks/tally.ts";
 import { testRules } from "../tasks/test-rules.ts";
 import { describeTool } from "../tasks/version.ts";
 import { writeText } from "../tasks/write-text.ts";
@@ -51,6 +54,20 @@ export async function runRulesExplain(name: string, { rules, subject, now, color
 /** Runs `rules schema`. */
 export async function runRulesSchema(name: string): Promise<void> {
   await writeText(printSchema(name));
+}
+
+export type DocsFlags = { readonly output: string; readonly check: boolean; readonly color: Color };
+
+/** Runs `rules docs`; with `--check` nothing is written. */
+export async function runRulesDocs(packs: readonly string[], { output, check, color }: DocsFlags, session: Session): Promise<void> {
+  if (!check) {
+    await writeText(`${writeRuleDocs(packs, output)} pages written to ${output}\n`);
+    return;
+  }
+  const stale = findStaleDocs(packs, output);
+  session.tally = { ...EMPTY_TALLY, ruleErrors: stale.length };
+  const { width } = describeRun("rules check", color);
+  await writeText(stale.length === 0 ? "every page is fresh\n" : renderProblems(stale, { color: wantsColor(color), width }));
 }
 
 /** Runs `rules compile`. */

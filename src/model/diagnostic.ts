@@ -276,6 +276,11 @@ export const DIAGNOSTICS = {
     message: "no test of `{rule}` holds {phrases}",
     hint: "show each wording in a subject, or remove it",
   },
+  "rule/stale-docs": {
+    severity: "error",
+    message: "{name} is not what the rules say today",
+    hint: "write the reference again with `rules docs`, and remove pages of rules that are gone",
+  },
   "rule/unused-list": { severity: "warning", message: "no rule uses the list `{list}`", hint: "remove it" },
   "rule/unused-family": { severity: "warning", message: "no rule belongs to the family `{family}`", hint: "remove it" },
   "rule/invisible-character": {

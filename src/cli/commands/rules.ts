@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { formatOption, readNow } from "../options.ts";
-import type { ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
+import type { DocsFlags, ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
 import type { Session } from "../session.ts";
 
 /** `linkwary rules …`: for those who write rules, and those who ask what one means. */
@@ -23,6 +23,7 @@ export function rulesCommand(session: Session): Command {
     )
     .addCommand(listCommand())
     .addCommand(explainCommand(session))
+    .addCommand(docsCommand(session))
     .addCommand(schemaCommand())
     .addCommand(compileCommand());
 }
@@ -50,6 +51,19 @@ function explainCommand(session: Session): Command {
     .action(async (name: string, flags: ExplainFlags) => {
       const { runRulesExplain } = await import("../run-rules.ts");
       await runRulesExplain(name, flags, session);
+    });
+}
+
+function docsCommand(session: Session): Command {
+  return new Command("docs")
+    .description("the reference of packs as Markdown: an index, and a page a rule")
+    .argument("<pack...>", "pack folders in order, or linkwary/core")
+    .requiredOption("--output <folder>", "a folder of its own for the pages")
+    .option("--check", "write nothing, and fail where a page is stale", false)
+    .addOption(colorOption())
+    .action(async (packs: string[], flags: DocsFlags) => {
+      const { runRulesDocs } = await import("../run-rules.ts");
+      await runRulesDocs(packs, flags, session);
     });
 }
 

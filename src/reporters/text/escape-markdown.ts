@@ -1,0 +1,22 @@
+import { escapeTerminal } from "./escape.ts";
+
+/** Makes a text safe in a line of Markdown: it stays words, whatever it holds, and brings no link, image or HTML with it. */
+export function escapeMarkdown(text: string): string {
+  return escapeTerminal(text)
+    .replaceAll(/[\\`*_{}[\]<>#|~!&]/g, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`))
+    .replace(/^(\s*\d*)([-+=]|[.)](?=\s|$))/u, "$1\\$2");
+}
+
+/** A text as a code span: with more backticks around it than stand in it. */
+export function codeSpan(text: string): string {
+  const shown = escapeTerminal(text);
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const blank = shown.startsWith("`") || shown.endsWith("`") || shown === "" ? " " : "";
+  return `${fence}${blank}${shown}${blank}${fence}`;
+}
+
+/** An address as an autolink; anything but http and https stays text. */
+export function linkTo(url: string): string {
+  return /^https?:\/\/[^\s<>\p{C}]+$/u.test(url) ? `<${url}>` : codeSpan(url);
+}
