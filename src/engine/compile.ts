@@ -123,17 +123,22 @@ function compileSelection({ name, scope, alternatives }: Selection, positive: bo
 
 /** Clauses on the same list bind to one element; a clause with `|all` stands once for each of its values, each on its own. */
 function groupClauses(clauses: readonly Clause[], sets: (readonly Phrase[])[]): ClauseGroup[] {
-  const bound = new Map<FieldPath, CompiledClause[]>();
+  const shared = new Map<FieldPath, CompiledClause[]>();
   const own: ClauseGroup[] = [];
   for (const clause of clauses) {
     const root = listRoot(clause.field);
     if (clause.all) {
-      for (const test of splitValues(clause.test)) own.push({ root, clauses: [{ field: clause.field, test: compileTest(test, sets) }] });
+      for (const test of splitValues(clause.test)) own.push(toGroup(root, [{ field: clause.field, test: compileTest(test, sets) }]));
       continue;
     }
-    bound.set(root, [...(bound.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, sets) }]);
+    shared.set(root, [...(shared.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, sets) }]);
   }
-  return [...[...bound].map(([root, members]) => ({ root, clauses: members })), ...own];
+  return [...[...shared].map(([root, members]) => toGroup(root, members)), ...own];
+}
+
+function toGroup(root: FieldPath, clauses: readonly CompiledClause[]): ClauseGroup {
+  const isWhole = ({ test }: CompiledClause): boolean => test.kind === "count" || test.kind === "exists";
+  return { root, bound: clauses.filter((clause) => !isWhole(clause)), whole: clauses.filter(isWhole) };
 }
 
 function splitValues(test: ClauseTest): ClauseTest[] {

@@ -2,39 +2,27 @@ import type { ClauseGroup, CompiledClause } from "../model/compiled-pack.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Evidence } from "../model/verdict.ts";
+import { both, type ClauseResult, either, FAILS, HOLDS } from "./clause-result.ts";
 import { ABSENT, type Element, type Fact, textOf } from "./fact.ts";
 import type { Facts } from "./facts.ts";
 import { judgeElements } from "./fields/elements.ts";
 import { judgeFact } from "./fields/index.ts";
-import { every, type Kleene, some } from "./kleene.ts";
 import type { ThreadMessage } from "./thread.ts";
 
-/** What clauses come to: their value, what shows it, and the fields that were unknown. */
-export type ClauseResult = { readonly value: Kleene; readonly evidence: readonly Evidence[]; readonly missing: readonly FieldPath[] };
-
-/** Judges clauses that bind to one element: true if some element meets them all. */
+/** Judges clauses on one field: true if all its elements together meet some, and one element meets the others. */
 export function evaluateGroup(group: ClauseGroup, selection: string, facts: Facts, message: ThreadMessage | undefined): ClauseResult {
   const elements = facts.elements(group.root, message);
-  const whole = group.clauses.map((clause) => evaluateWhole(clause, elements, selection, message)).filter((result) => result !== undefined);
-  const clauses = group.clauses.filter((clause) => clause.test.kind !== "count" && clause.test.kind !== "exists");
-  if (clauses.length === 0) return joinAll(whole);
-  if (elements === undefined) return joinAll([...whole, unknown(clauses.map((clause) => clause.field))]);
-  const each = elements.map((element) => joinAll(clauses.map((clause) => evaluateClause(clause, element, selection, facts, message))));
-  const bound: ClauseResult = {
-    value: some(each.map((result) => result.value)),
-    evidence: each.filter((result) => result.value === true).flatMap((result) => result.evidence),
-    missing: each.flatMap((result) => result.missing),
-  };
-  return whole.length === 0 ? bound : joinAll([...whole, bound]);
-}
-
-/** All of the results must hold. */
-export function joinAll(results: readonly ClauseResult[]): ClauseResult {
-  return {
-    value: every(results.map((result) => result.value)),
-    evidence: results.flatMap((result) => result.evidence),
-    missing: results.flatMap((result) => result.missing),
-  };
+  let result = HOLDS;
+  for (const clause of group.whole) result = both(result, evaluateWhole(clause, elements, selection, message));
+  if (group.bound.length === 0) return result;
+  if (elements === undefined) return both(result, unknown(group.bound.map((clause) => clause.field)));
+  let some = FAILS;
+  for (const element of elements) {
+    let every = HOLDS;
+    for (const clause of group.bound) every = both(every, evaluateClause(clause, element, selection, facts, message));
+    some = either(some, every);
+  }
+  return both(result, some);
 }
 
 function evaluateWhole(
@@ -42,12 +30,12 @@ function evaluateWhole(
   elements: ReturnType<Facts["elements"]>,
   selection: string,
   message: ThreadMessage | undefined,
-): ClauseResult | undefined {
+): ClauseResult {
   const { test, field } = clause;
-  if (test.kind !== "count" && test.kind !== "exists") return undefined;
+  if (test.kind !== "count" && test.kind !== "exists") throw new Error(`${test.kind} looks at one element`);
   const value = judgeElements(test, field, elements);
   if (value === undefined) return unknown([field]);
-  if (!value) return { value, evidence: [], missing: [] };
+  if (!value) return FAILS;
   const pointer = pointerOf(field, message);
   if (test.kind === "exists" && !test.value)
     return { value, evidence: [{ kind: "absence", pointer, fact: field, selection }], missing: [] };
@@ -74,11 +62,10 @@ function evaluateClause(
   if (test.kind === "count" || test.kind === "exists") throw new Error(`${test.kind} looks at a field as a whole`);
   const fact = element(field);
   if (fact === undefined) return unknown([field]);
-  if (fact === ABSENT) return { value: false, evidence: [], missing: [] };
+  if (fact === ABSENT) return FAILS;
   const judgement = judgeFact(test, fact, facts, message);
-  const missing = judgement.value === undefined ? [test.kind === "fieldref" ? test.field : field] : [];
-  if (judgement.value !== true) return { value: judgement.value, evidence: [], missing };
-  return { value: true, evidence: showFact(fact, judgement.spans, clause, selection, message), missing };
+  if (judgement.value === undefined) return unknown([test.kind === "fieldref" ? test.field : field]);
+  return judgement.value ? { value: true, evidence: showFact(fact, judgement.spans, clause, selection, message), missing: [] } : FAILS;
 }
 
 function showFact(

@@ -3,9 +3,10 @@ import type { FieldPath } from "../model/fields.ts";
 import type { Direction } from "../model/rule.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { runCondition } from "./condition.ts";
-import { type ClauseResult, evaluateGroup, joinAll } from "./evaluate-clauses.ts";
+import { both, type ClauseResult, either, FAILS, HOLDS } from "./clause-result.ts";
+import { evaluateGroup } from "./evaluate-clauses.ts";
 import type { Facts } from "./facts.ts";
-import { type Kleene, some } from "./kleene.ts";
+import type { Kleene } from "./kleene.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 /** What a detection comes to on one message, or on the subject. */
@@ -24,11 +25,12 @@ export function evaluateDetection(
 ): DetectionResult {
   const results = evaluateSelections(detection, facts, message, from, forced);
   const value = runCondition(detection.code, (operand) => results[operand]?.value);
-  return {
-    value,
-    evidence: results.flatMap((result, place) => (result.value === true && detection.selections[place]?.positive ? result.evidence : [])),
-    missing: value === undefined ? results.flatMap((result) => (result.value === undefined ? result.missing : [])) : [],
-  };
+  if (value === false) return FAILS;
+  if (value === undefined) {
+    return { value, evidence: [], missing: results.flatMap((result) => (result.value === undefined ? result.missing : [])) };
+  }
+  const shows = (place: number): boolean => results[place]?.value === true && detection.selections[place]?.positive === true;
+  return { value, evidence: results.flatMap((result, place) => (shows(place) ? result.evidence : [])), missing: [] };
 }
 
 /** What each selection of a detection comes to on one message, in their order. */
@@ -53,21 +55,17 @@ export function messagesOf(facts: Facts, from: Direction): readonly ThreadMessag
 /** True if the selection holds on some message of the writer; false without any; unknown without a thread. */
 function evaluateOnThread(selection: CompiledSelection, facts: Facts, from: Direction): ClauseResult {
   if (facts.subject.messages === undefined) return { value: undefined, evidence: [], missing: ["message"] };
-  const each = messagesOf(facts, from).map((message) => evaluateSelection(selection, facts, message));
-  return joinAny(each);
+  let some = FAILS;
+  for (const message of messagesOf(facts, from)) some = either(some, evaluateSelection(selection, facts, message));
+  return some;
 }
 
 function evaluateSelection(selection: CompiledSelection, facts: Facts, message: ThreadMessage | undefined): ClauseResult {
-  const alternatives = selection.alternatives.map((groups) =>
-    joinAll(groups.map((group) => evaluateGroup(group, selection.name, facts, message))),
-  );
-  return joinAny(alternatives);
-}
-
-function joinAny(results: readonly ClauseResult[]): ClauseResult {
-  return {
-    value: some(results.map((result) => result.value)),
-    evidence: results.filter((result) => result.value === true).flatMap((result) => result.evidence),
-    missing: results.flatMap((result) => result.missing),
-  };
+  let some = FAILS;
+  for (const groups of selection.alternatives) {
+    let every = HOLDS;
+    for (const group of groups) every = both(every, evaluateGroup(group, selection.name, facts, message));
+    some = either(some, every);
+  }
+  return some;
 }

@@ -2,11 +2,12 @@ import type { CompiledDetection, CompiledLogic, CompiledRule } from "../model/co
 import type { FieldPath } from "../model/fields.ts";
 import { MS } from "../model/interval.ts";
 import type { Evidence } from "../model/verdict.ts";
+import { FAILS } from "./clause-result.ts";
 import { runCondition } from "./condition.ts";
-import { type DetectionResult, evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
+import { evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
 import type { Facts } from "./facts.ts";
 import { isShut } from "./gate.ts";
-import { type Kleene, some } from "./kleene.ts";
+import { type Kleene, or, some } from "./kleene.ts";
 import { compareInterval } from "./fields/compare.ts";
 import type { ThreadMessage } from "./thread.ts";
 import { elapsed } from "./time.ts";
@@ -78,8 +79,6 @@ export function evaluateRule(rule: CompiledRule, facts: Facts, forced?: Forced):
 
 const NOTHING: Outcome = { value: false, evidence: [], missing: [], messages: [], uncheckedExceptions: [] };
 
-const NOT_HERE: DetectionResult = { value: false, evidence: [], missing: [] };
-
 /** Judges a detection at each place where it can hold, then its exceptions where it does. */
 function judgePlaces(
   rule: CompiledRule,
@@ -88,22 +87,37 @@ function judgePlaces(
   places: readonly (ThreadMessage | undefined)[],
   forced: Forced | undefined,
 ): Outcome {
-  const judged = places.map((message) => ({
-    message,
-    ...(forced === undefined && isShut(rule.gate, message) ? NOT_HERE : evaluateDetection(detection, facts, message, rule.from, forced)),
-  }));
-  const matched = judged.filter((place) => place.value === true);
-  const excused = matched.map((place) => ({ ...place, ...judgeExceptions(rule, facts, place.message) }));
-  const kept = excused.filter((place) => place.exception === undefined);
-  const exception = kept.length === 0 ? excused[0]?.exception : undefined;
-  const value = some(judged.map((place) => (place.value === true ? kept.length > 0 : place.value)));
+  let value: Kleene = false;
+  let exception: string | undefined;
+  const [evidence, missing, messages]: [Evidence[], FieldPath[], ThreadMessage[]] = [[], [], []];
+  const uncheckedExceptions = new Set<string>();
+  for (const message of places) {
+    const judged =
+      forced === undefined && isShut(rule.gate, message) ? FAILS : evaluateDetection(detection, facts, message, rule.from, forced);
+    if (judged.value === false) continue;
+    if (judged.value === undefined) {
+      value = or(value, undefined);
+      missing.push(...judged.missing);
+      continue;
+    }
+    const excused = judgeExceptions(rule, facts, message);
+    if (excused.exception !== undefined) {
+      exception ??= excused.exception;
+      continue;
+    }
+    value = true;
+    evidence.push(...judged.evidence);
+    if (message !== undefined) messages.push(message);
+    for (const id of excused.unchecked) uncheckedExceptions.add(id);
+  }
+  if (value === false && exception === undefined) return NOTHING;
   return {
     value,
-    evidence: kept.flatMap((place) => place.evidence),
-    missing: value === undefined ? judged.flatMap((place) => place.missing) : [],
-    messages: kept.flatMap((place) => place.message ?? []),
-    ...(exception === undefined ? {} : { exception }),
-    uncheckedExceptions: [...new Set(kept.flatMap((place) => place.unchecked))],
+    evidence,
+    missing: value === undefined ? missing : [],
+    messages,
+    ...(exception === undefined || value === true ? {} : { exception }),
+    uncheckedExceptions: [...uncheckedExceptions],
   };
 }
 

@@ -35,7 +35,7 @@ function gateOfSelection(selection: CompiledSelection | undefined): readonly num
   if (selection === undefined || selection.scope === "thread") return undefined;
   return union(
     selection.alternatives.map((groups) => {
-      const tests = groups.flatMap(({ clauses }) => clauses.filter(({ field }) => field === "message.text").map(({ test }) => test));
+      const tests = groups.flatMap(({ bound }) => bound.filter(({ field }) => field === "message.text").map(({ test }) => test));
       const phrase = tests.find((test) => test.kind === "phrase");
       return phrase === undefined ? undefined : [phrase.set];
     }),

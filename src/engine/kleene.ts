@@ -25,3 +25,15 @@ export function atLeast(count: number, values: readonly Kleene[]): Kleene {
   const possible = certain + values.filter((value) => value === undefined).length;
   return possible < count ? false : undefined;
 }
+
+/** Both of two. */
+export function and(a: Kleene, b: Kleene): Kleene {
+  if (a === false || b === false) return false;
+  return a === undefined || b === undefined ? undefined : true;
+}
+
+/** One of two. */
+export function or(a: Kleene, b: Kleene): Kleene {
+  if (a === true || b === true) return true;
+  return a === undefined || b === undefined ? undefined : false;
+}

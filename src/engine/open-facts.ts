@@ -15,7 +15,7 @@ export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context):
   const judges = context.judges ?? NO_JUDGES;
   const read = (text: string): Reading => readText(text, ruleSet.match, judges);
   const readings = new Map<string, Reading>();
-  const known = new Map<string, Elements>();
+  const known = openMemory();
   const facts: Facts = {
     subject,
     ruleSet,
@@ -24,18 +24,18 @@ export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context):
     thread: orderThread(subject, read),
     countQuoted: false,
     readAt: (pointer, text) => remember(readings, pointer, () => read(text)),
-    elements: (root, message) => remember(known, `${message?.pointer ?? ""} ${root}`, () => readElements(facts, root, message)),
+    elements: (root, message) => remember(known(message), root, () => readElements(facts, root, message)),
   };
   return facts;
 }
 
 /** The same facts with quoted text counted; the readings are shared. */
 export function countingQuoted(facts: Facts): Facts {
-  const known = new Map<string, Elements>();
+  const known = openMemory();
   const counting: Facts = {
     ...facts,
     countQuoted: true,
-    elements: (root, message) => remember(known, `${message?.pointer ?? ""} ${root}`, () => readElements(counting, root, message)),
+    elements: (root, message) => remember(known(message), root, () => readElements(counting, root, message)),
   };
   return counting;
 }
@@ -60,8 +60,15 @@ function isDerived(path: FieldPath): path is DerivedField {
   return Object.hasOwn(DERIVED, path);
 }
 
+/** What was read, by message and field. */
+function openMemory(): (message: ThreadMessage | undefined) => Map<FieldPath, Elements> {
+  const memory = new Map<ThreadMessage | undefined, Map<FieldPath, Elements>>();
+  return (message) => remember(memory, message, () => new Map());
+}
+
 function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
-  if (known.has(key)) return known.get(key) as V;
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found as V;
   const value = compute();
   known.set(key, value);
   return value;

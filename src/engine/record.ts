@@ -24,8 +24,20 @@ export function recordElements(facts: Facts, root: FieldPath, message: ThreadMes
 type Start = { readonly base: unknown; readonly pointer: string; readonly keys: readonly string[] };
 
 function startOf(facts: Facts, path: FieldPath, message: ThreadMessage | undefined): Start {
-  if (!path.startsWith("message.")) return { base: facts.subject, pointer: "", keys: path.split(".") };
-  return { base: message?.message, pointer: message?.pointer ?? "", keys: path.split(".").slice(1) };
+  const keys = splitPath(path);
+  if (!path.startsWith("message.")) return { base: facts.subject, pointer: "", keys };
+  return { base: message?.message, pointer: message?.pointer ?? "", keys };
+}
+
+/** Keys by path, from the subject or the message: paths are few, and asked for by every rule on every subject. */
+const split = new Map<FieldPath, readonly string[]>();
+
+function splitPath(path: FieldPath): readonly string[] {
+  const known = split.get(path);
+  if (known !== undefined) return known;
+  const keys = path.split(".").slice(path.startsWith("message.") ? 1 : 0);
+  split.set(path, keys);
+  return keys;
 }
 
 function readKeys(facts: Facts, base: unknown, pointer: string, keys: readonly string[]): Fact | undefined {

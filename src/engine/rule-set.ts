@@ -1,6 +1,7 @@
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.ts";
-import { SCORED_AXES, type ScoredAxis } from "../model/rule.ts";
+import { SCORED_AXES, type ScoredAxis, type WatchRecord } from "../model/rule.ts";
 import { type Matcher, openMatcher } from "./phrases/match.ts";
+import { once } from "./reading.ts";
 import { readWords } from "../text/tokens.ts";
 
 /** Compiled rules ready to run: immutable, in id order. */
@@ -20,9 +21,14 @@ export type RuleSet = {
   readonly match: Matcher;
   /** A text as it is compared: its folded words. */
   readonly foldKey: (text: string) => string;
+  /** The published records with their names folded. */
+  readonly watchlist: () => readonly FoldedRecord[];
   /** The folded values of a list. */
   readonly foldedValues: (list: string) => ReadonlySet<string>;
 };
+
+/** A published record, with its names as they are compared. */
+export type FoldedRecord = { readonly record: WatchRecord; readonly name: string | undefined; readonly employer: string | undefined };
 
 /** Opens a compiled pack. Deprecated rules stay in the table but do not run. */
 export function openRuleSet(pack: CompiledPack): RuleSet {
@@ -41,6 +47,7 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
     checks: countChecks(pack, detections, axes),
     match: openMatcher(pack.automaton),
     foldKey,
+    watchlist: once(() => pack.header.watchlist.map(foldRecord)),
     foldedValues: (list) => {
       const values = folded.get(list) ?? new Set(pack.header.values[list]?.map(foldKey));
       folded.set(list, values);
@@ -52,6 +59,10 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */
 export function isCheck(rule: CompiledRule): boolean {
   return rule.weight > 0 && rule.status === "stable";
+}
+
+function foldRecord(record: WatchRecord): FoldedRecord {
+  return { record, name: record.name && foldKey(record.name), employer: record.employer && foldKey(record.employer) };
 }
 
 function foldKey(text: string): string {

@@ -58,8 +58,12 @@ export type CompiledSelection = {
   readonly alternatives: readonly (readonly ClauseGroup[])[];
 };
 
-/** Clauses that bind to one and the same element of a list, or one clause on a field of its own. */
-export type ClauseGroup = { readonly root: FieldPath; readonly clauses: readonly CompiledClause[] };
+/** Clauses on one field or list: `bound` ones bind to one and the same element, `whole` ones look at all elements together. */
+export type ClauseGroup = {
+  readonly root: FieldPath;
+  readonly bound: readonly CompiledClause[];
+  readonly whole: readonly CompiledClause[];
+};
 
 /** `|all` is compiled away: each of its values is a clause of its own. */
 export type CompiledClause = { readonly field: FieldPath; readonly test: CompiledTest };

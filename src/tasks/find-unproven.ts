@@ -74,7 +74,7 @@ function phrasesOf({ pack }: RuleSet, { logic, exceptions }: CompiledRule): numb
 }
 
 function setsOf({ selections }: CompiledDetection): number[] {
-  const clauses = selections.flatMap(({ alternatives }) => alternatives.flat().flatMap((group) => group.clauses));
+  const clauses = selections.flatMap(({ alternatives }) => alternatives.flat().flatMap((group) => group.bound));
   return clauses.flatMap(({ test }) => (test.kind === "phrase" || test.kind === "phrase-count" ? [test.set] : []));
 }
 

@@ -69,7 +69,7 @@ describe("a compiled detection", () => {
     const clauses = "profile.positions.title: CEO, profile.positions.company: Acme, profile.skills|contains|all: [go, rust]";
     const { logic } = first(rule("r", `detection:\n  s: { ${clauses} }`));
     const groups = logic.kind === "detection" ? logic.detection.selections[0]?.alternatives[0] : [];
-    expect(groups?.map(({ root, clauses: bound }) => [root, bound.length])).toEqual([
+    expect(groups?.map(({ root, bound }) => [root, bound.length])).toEqual([
       ["profile.positions", 2],
       ["profile.skills", 1],
       ["profile.skills", 1],

@@ -14,13 +14,14 @@ export function matchWatchlist(facts: Facts, what: "profile" | "employer"): Fact
 
 /** The record that matches, for `{published.source}` and `{published.date}`. */
 export function findRecord(facts: Facts, what: "profile" | "employer"): WatchRecord | undefined {
-  const { foldKey, pack } = facts.ruleSet;
+  const { foldKey, watchlist } = facts.ruleSet;
   const name = foldKey(facts.subject.profile?.name ?? "");
   const employers = new Set(employerNames(facts).map((employer) => foldKey(employer.name)));
-  return pack.header.watchlist.find((record) => {
-    if (record.employer === undefined || !employers.has(foldKey(record.employer))) return false;
-    return what === "employer" ? record.name === undefined : record.name !== undefined && foldKey(record.name) === name;
+  const found = watchlist().find(({ employer, name: own }) => {
+    if (employer === undefined || !employers.has(employer)) return false;
+    return what === "employer" ? own === undefined : own === name;
   });
+  return found?.record;
 }
 
 function employerNames(facts: Facts): { readonly name: string; readonly pointer: string }[] {
