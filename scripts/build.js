@@ -56,6 +56,10 @@ const PIECES = {
   language: "src/language/load.ts",
   "host-judge": "tldts",
   "phone-judge": "libphonenumber-js/min",
+  foreign: "src/importers/foreign.ts",
+  archive: "src/io/archive.ts",
+  "table-parser": "csv-parse",
+  "mail-parser": "postal-mime",
   spinner: "ora",
 };
 

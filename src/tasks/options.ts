@@ -1,3 +1,4 @@
+import { IMPORTER_NAMES, type ImporterName } from "../importers/names.ts";
 import type { Instant } from "../model/interval.ts";
 import { type Format, FORMATS } from "../reporters/formats.ts";
 import { parseInstant } from "../text/instant.ts";
@@ -26,4 +27,11 @@ export function parseNow(text: string): Instant | undefined {
 export function defaultOutput(inputs: readonly string[], isTerminal: boolean): Output {
   const lines = inputs.length > 0 && inputs.every((input) => /\.(ndjson|jsonl)$/iu.test(input));
   return { format: !isTerminal && lines ? "ndjson" : "pretty", target: "-" };
+}
+
+export type { ImporterName };
+
+/** What `--from` takes. */
+export function listImporters(): readonly ImporterName[] {
+  return IMPORTER_NAMES;
 }

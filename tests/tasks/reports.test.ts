@@ -26,7 +26,8 @@ describe("reports on every fixture", () => {
     };
     const options = {
       ruleSet,
-      from: "canonical",
+      from: undefined,
+      owner: undefined,
       strict: false,
       now: undefined,
       clock: 0,
