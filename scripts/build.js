@@ -32,7 +32,13 @@ const common = {
 function buildLibrary() {
   return build({
     ...common,
-    entryPoints: ["src/index.ts", "src/tasks/load-rules.ts", "src/tasks/reference.ts", "src/language/json-schema.ts"],
+    entryPoints: [
+      "src/index.ts",
+      "src/tasks/load-rules.ts",
+      "src/tasks/reference.ts",
+      "src/tasks/describe-exports.ts",
+      "src/language/json-schema.ts",
+    ],
     outdir: "dist",
     outbase: "src",
     // As deep as the sources: addresses relative to a module stay the same.
@@ -51,6 +57,8 @@ function buildLibrary() {
 const PIECES = {
   main: "src/cli/main.ts",
   assess: "src/cli/run-assess.ts",
+  convert: "src/cli/run-convert.ts",
+  formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
   problems: "src/tasks/render-problems.ts",
   language: "src/language/load.ts",

@@ -16,6 +16,7 @@ export type AssessFlags = {
   readonly rules: readonly string[];
   readonly from?: ImporterName;
   readonly owner?: string;
+  readonly profile?: string;
   readonly format?: readonly Output[];
   readonly failOn?: Band;
   readonly minScore?: number;
@@ -32,7 +33,8 @@ export type AssessFlags = {
 
 /** Runs `assess`: everything that it needs and a start does not stands behind this file. */
 export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner } = flags;
+  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile } =
+    flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);
   const run = {
@@ -47,7 +49,19 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
   const digests = summary || outputs.some((output) => output.format !== "pretty");
-  const events = assess({ inputs, digests, ruleSet, from, owner, strict, now, clock: session.clock, maxErrors, signal: session.stop });
+  const events = assess({
+    inputs,
+    digests,
+    ruleSet,
+    from,
+    owner,
+    profile,
+    strict,
+    now,
+    clock: session.clock,
+    maxErrors,
+    signal: session.stop,
+  });
   const shown = withProgress(events, !quiet, session.readClock);
   session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
 }

@@ -36,7 +36,9 @@ export function* splitConversation(conversation: Conversation, options: ImportOp
     yield diagnose("input/owner-missing", { owner: options.owner, names: nameAll(conversation) }, placeOf(conversation));
     return;
   }
-  const others = conversation.people.filter(({ key }) => key !== owner);
+  const known = conversation.people.filter(({ key }) => key !== owner);
+  // Where nobody but the owner shows, whoever they wrote to is somebody.
+  const others = known.length === 0 && conversation.said.length > 0 ? [{ key: "unknown", profile: {} }] : known;
   if (owner === undefined && others.length > 1)
     yield diagnose("input/owner-unknown", { names: nameAll(conversation) }, placeOf(conversation));
   const writers = new Set(conversation.said.map(({ by }) => by));
@@ -69,7 +71,7 @@ function judge(conversation: Conversation, person: Person, owner: string | undef
 }
 
 function idOf({ title }: Conversation, { key, profile }: Person, isOneOfMany: boolean): string {
-  const shown = profile.handle ?? profile.name ?? key;
+  const shown = profile.handle ?? profile.name ?? (key === "unknown" ? (title ?? key) : key);
   return isOneOfMany && title !== undefined && title !== "" ? `${shown} in ${title}` : shown;
 }
 

@@ -65,7 +65,8 @@ export function detectFiles(paths: readonly string[]): ForeignName | undefined {
   const inner = stripTop(paths).map((path) => path.toLowerCase().replaceAll("_", " "));
   const some = (pattern: RegExp): boolean => inner.some((path) => pattern.test(path));
   if (some(/^(?:guide )?messages\.csv$/u) || (some(/^connections\.csv$/u) && some(/^(?:profile|invitations)\.csv$/u))) return "linkedin";
-  if (some(/(?:^|\/)your instagram activity\//u) || some(/(?:^|\/)instagram[^/]*\/.*message \d+\.json$/u)) return "instagram";
+  if (paths.some((path) => /(?:^|\/)your_instagram_activity\//iu.test(path)) || some(/(?:^|\/)instagram[^/]*\/.*message \d+\.json$/u))
+    return "instagram";
   if (some(/(?:^|\/)message \d+\.json$/u)) return "facebook";
   if (some(/^(?:data\/)?(?:account|direct-messages)[\w-]*\.js$/u)) return "x";
   return some(/^users\.json$/u) && some(/^[^/]+\/\d{4}-\d\d-\d\d\.json$/u) ? "slack" : undefined;

@@ -6,10 +6,13 @@ import type { Instant } from "../model/interval.ts";
 import type { Subject } from "../model/subject.ts";
 import { findNeeded, loadJudges } from "../workers/judges.ts";
 import { importInputs, type ImportTaskOptions } from "./import-inputs.ts";
+import { joinProfiles } from "./join-profiles.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = ImportTaskOptions & {
   readonly ruleSet: RuleSet;
+  /** A file with profiles to join to the threads. */
+  readonly profile: string | undefined;
   readonly now: Instant | undefined;
   /** The clock, read once; milliseconds since 1970-01-01T00:00Z. */
   readonly clock: number;
@@ -17,13 +20,13 @@ export type AssessOptions = ImportTaskOptions & {
 
 /** Judges every subject of the inputs, in order; a problem stands in the stream and does not stop the next. */
 export async function* assess(options: AssessOptions): AsyncIterable<Event> {
-  const { ruleSet, now, clock } = options;
+  const { ruleSet, now, clock, profile } = options;
   let tally = EMPTY_TALLY;
   const pass = (event: Event): Event => {
     tally = addToTally(tally, event);
     return event;
   };
-  for await (const found of importInputs(options)) {
+  for await (const found of profile === undefined ? importInputs(options) : joinProfiles(options, profile)) {
     if (found.kind === "subject") {
       const { subject, origin } = found;
       const judges = await loadJudges(findNeeded(judgedTexts(subject)));

@@ -24,15 +24,17 @@ export type ImportTaskOptions = {
   readonly digests: boolean;
 };
 
+/** What importers yield, and at the end what was read. */
+export type ImportedInputs = Imported | { readonly kind: "inputs"; readonly inputs: readonly Input[] };
+
 /** Reads every input, in order: subjects, problems where they stand, and at the end what was read. */
-export async function* importInputs(
-  options: ImportTaskOptions,
-): AsyncIterable<Imported | { readonly kind: "inputs"; readonly inputs: readonly Input[] }> {
+export async function* importInputs(options: ImportTaskOptions): AsyncIterable<ImportedInputs> {
   const { signal, maxErrors } = options;
   const inputs: Input[] = [];
   let errors = 0;
   const isStopped = (): boolean => signal.aborted || (maxErrors !== undefined && errors >= maxErrors);
-  const isExport = (paths: readonly string[]): boolean => options.from === undefined && detectFiles(paths) !== undefined;
+  const isExport = (paths: readonly string[]): boolean =>
+    options.from === undefined ? detectFiles(paths) !== undefined : isLaidOut(options.from) && paths.length > 0;
   for await (const opened of openSources(options.inputs, options.digests, isExport)) {
     if (isStopped()) break;
     if ("kind" in opened) {
@@ -61,8 +63,12 @@ async function* readSource(source: Source, options: ImportTaskOptions, inputs: I
   }
   const as = options.from ?? detectFile(source.name, head);
   if (as === "canonical") {
-    yield* readCanonical(source, options);
-    inputs.push({ name: source.name, ...source.digest() });
+    // Also where reading stops early: what was read is told.
+    try {
+      yield* readCanonical(source, options);
+    } finally {
+      inputs.push({ name: source.name, ...source.digest() });
+    }
   } else yield* readAs(as, openFile(source), options, inputs);
 }
 
@@ -70,10 +76,18 @@ async function* readSource(source: Source, options: ImportTaskOptions, inputs: I
 async function* readExport(input: Export, options: ImportTaskOptions, inputs: Input[]): AsyncIterable<Imported> {
   yield* input.problems;
   const as = options.from ?? detectFiles(input.entries.map(({ path }) => path));
-  if (as !== undefined && as !== "canonical" && !EACH.test(as)) {
+  if (as !== undefined && isLaidOut(as)) {
     yield* readAs(as, input, options, inputs);
     return;
   }
+  try {
+    yield* readEntries(input, options);
+  } finally {
+    inputs.push(...(await input.close()));
+  }
+}
+
+async function* readEntries(input: Export, options: ImportTaskOptions): AsyncIterable<Imported> {
   let isKnown = false;
   for (const entry of input.entries.filter(({ path }) => READABLE.test(path))) {
     for await (const found of readEntry(entry, options)) {
@@ -82,11 +96,14 @@ async function* readExport(input: Export, options: ImportTaskOptions, inputs: In
     }
   }
   if (!isKnown && input.problems.length === 0) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-  inputs.push(...(await input.close()));
 }
 
-/** Platforms whose archives hold files that each stand for themselves. */
-const EACH = /^(?:whatsapp|text|email|resume|profile|discord|telegram)$/u;
+/** Platforms whose archives are one whole; of the others each file stands for itself. */
+const LAID_OUT = ["linkedin", "facebook", "instagram", "x", "slack"] as const satisfies readonly ImporterName[];
+
+function isLaidOut(name: ImporterName): name is (typeof LAID_OUT)[number] {
+  return (LAID_OUT as readonly ImporterName[]).includes(name);
+}
 
 /** Files of an archive that may be an export each. */
 const READABLE = /\.(?:json|ndjson|jsonl|csv|eml|mbox)$|(?:^|\/)(?:_chat|WhatsApp[^/]*)\.txt$/iu;
@@ -109,8 +126,11 @@ async function* readAs(
   options: ImportTaskOptions,
   inputs: Input[],
 ): AsyncIterable<Imported> {
-  if (as === "html") yield diagnose("input/html-export", { name: input.name }, { file: input.name });
-  else if (as === undefined) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-  else yield* (await loadImporter(as))(input, options);
-  inputs.push(...(await input.close()));
+  try {
+    if (as === "html") yield diagnose("input/html-export", { name: input.name }, { file: input.name });
+    else if (as === undefined) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
+    else yield* (await loadImporter(as))(input, options);
+  } finally {
+    inputs.push(...(await input.close()));
+  }
 }

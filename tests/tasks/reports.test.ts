@@ -28,6 +28,7 @@ describe("reports on every fixture", () => {
       ruleSet,
       from: undefined,
       owner: undefined,
+      profile: undefined,
       strict: false,
       now: undefined,
       clock: 0,

@@ -13,6 +13,7 @@ export function assessCommand(session: Session): Command {
     .option("--rules <pack...>", "packs in order", ["linkwary/core"])
     .addOption(new Option("--from <platform>", "what the input is (default: detected)").choices([...listImporters()]))
     .option("--owner <name>", "whose export it is, where it does not say: name, handle or address")
+    .option("--profile <file>", "join a profile to the thread")
     .option("--format <name[=file]>", "pretty, json or ndjson; repeatable", addOutput)
     .addOption(new Option("--fail-on <band>", "exit 1 if a subject reaches this band").choices([...BANDS]))
     .option("--min-score <n>", "leave out lower scores", readWhole(0, 100))
