@@ -20,11 +20,11 @@ const MAY_USE = {
 const PACKAGES = {
   model: "^zod$",
   text: "^$",
-  importers: "^$",
+  importers: "^(csv-parse|postal-mime)$",
   language: "^(yaml|zod)$",
   engine: "^$",
   reporters: "^chalk$",
-  io: "^tinyglobby$",
+  io: "^(tinyglobby|yauzl)$",
   workers: "^(tldts|libphonenumber-js)",
   tasks: "^$",
   cli: "^(commander|ora)$",

@@ -32,7 +32,13 @@ const common = {
 function buildLibrary() {
   return build({
     ...common,
-    entryPoints: ["src/index.ts", "src/tasks/read-packs.ts", "src/tasks/reference.ts", "src/language/json-schema.ts"],
+    entryPoints: [
+      "src/index.ts",
+      "src/tasks/read-packs.ts",
+      "src/tasks/reference.ts",
+      "src/tasks/describe-exports.ts",
+      "src/language/json-schema.ts",
+    ],
     outdir: "dist",
     outbase: "src",
     // As deep as the sources: addresses relative to a module stay the same.
@@ -51,11 +57,17 @@ function buildLibrary() {
 const PIECES = {
   main: "src/cli/main.ts",
   assess: "src/cli/run-assess.ts",
+  convert: "src/cli/run-convert.ts",
+  formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
   "host-judge": "tldts",
   "phone-judge": "libphonenumber-js/min",
+  foreign: "src/importers/foreign.ts",
+  archive: "src/io/archive.ts",
+  "table-parser": "csv-parse",
+  "mail-parser": "postal-mime",
   spinner: "ora",
 };
 

@@ -6,6 +6,7 @@ import { isCorePackFresh } from "./core-pack.js";
 import { describeSuffixes } from "./suffixes.js";
 
 const { describeFields } = await import("../dist/tasks/reference.js");
+const { describeExports } = await import("../dist/tasks/describe-exports.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
 
 /** Lines of output that a first screen holds. */
@@ -14,6 +15,7 @@ const SHOWN = 30;
 const root = new URL("../", import.meta.url);
 const files = new Map([
   ["docs/fields.md", describeFields()],
+  ["docs/exports.md", describeExports()],
   ["README.md", await showOutput()],
   ["src/workers/suffixes.ts", await describeSuffixes()],
 ]);

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { describeTool } from "../tasks/version.ts";
 import { assessCommand } from "./commands/assess.ts";
+import { convertCommand } from "./commands/convert.ts";
+import { formatsCommand } from "./commands/formats.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import type { Session } from "./session.ts";
 
@@ -13,6 +15,8 @@ export function buildProgram(session: Session): Command {
     .version(describeTool().version, "--version", "print the version")
     .helpOption("--help", "print help")
     .addCommand(assessCommand(session))
+    .addCommand(convertCommand(session))
+    .addCommand(formatsCommand())
     .addCommand(rulesCommand(session))
     .addHelpText(
       "after",

@@ -4,7 +4,7 @@ import { assess } from "../tasks/assess.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
-import { defaultOutput } from "../tasks/options.ts";
+import { defaultOutput, type ImporterName } from "../tasks/options.ts";
 import { selectAssessments } from "../tasks/select.ts";
 import { describeTool } from "../tasks/version.ts";
 import { withProgress } from "./progress.ts";
@@ -14,7 +14,9 @@ import { isTerminal, terminalWidth, wantsColor } from "./terminal.ts";
 /** The flags of `assess`, as commander gives them. */
 export type AssessFlags = {
   readonly rules: readonly string[];
-  readonly from: "canonical";
+  readonly from?: ImporterName;
+  readonly owner?: string;
+  readonly profile?: string;
   readonly format?: readonly Output[];
   readonly failOn?: Band;
   readonly minScore?: number;
@@ -31,7 +33,8 @@ export type AssessFlags = {
 
 /** Runs `assess`: everything that it needs and a start does not stands behind this file. */
 export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from } = flags;
+  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile } =
+    flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);
   const run = {
@@ -46,7 +49,19 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
   const digests = summary || outputs.some((output) => output.format !== "pretty");
-  const events = assess({ inputs, digests, ruleSet, from, strict, now, clock: session.clock, maxErrors, signal: session.stop });
+  const events = assess({
+    inputs,
+    digests,
+    ruleSet,
+    from,
+    owner,
+    profile,
+    strict,
+    now,
+    clock: session.clock,
+    maxErrors,
+    signal: session.stop,
+  });
   const shown = withProgress(events, !quiet, session.readClock);
   session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
 }

@@ -1,13 +1,23 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Origin } from "../model/event.ts";
-import type { Source } from "../model/source.ts";
+import type { Export } from "../model/source.ts";
 import type { Subject } from "../model/subject.ts";
 
-/** What an importer yields, in the order of the input: subjects, and problems where they stand. */
-export type Imported = { readonly kind: "subject"; readonly subject: Subject; readonly origin: Origin } | Diagnostic;
+/** A subject, or a problem where it stands. */
+export type ImportedRecord = { readonly kind: "subject"; readonly subject: Subject; readonly origin: Origin } | Diagnostic;
+
+/** What an importer yields, in the order of the input; also what the record has no place for. */
+export type Imported = ImportedRecord | Dropped;
+
+/** Things of an export that the record has no place for, such as reactions: counted, so that nothing is lost unsaid. */
+export type Dropped = { readonly kind: "dropped"; readonly what: string; readonly count: number };
 
 /** `strict` also reports what is harmless: unknown keys, and duplicate keys in lines. */
-export type ImportOptions = { readonly strict: boolean };
+export type ImportOptions = {
+  readonly strict: boolean;
+  /** Name, handle or address of whom the export belongs to, where it does not say so itself. */
+  readonly owner?: string | undefined;
+};
 
-/** One platform's export as a stream of subjects and diagnostics. Pure: the source does the reading. */
-export type Importer = (source: Source, options: ImportOptions) => AsyncIterable<Imported>;
+/** One platform's export as a stream of subjects and diagnostics. Pure: the entries do the reading. */
+export type Importer = (input: Export, options: ImportOptions) => AsyncIterable<Imported>;

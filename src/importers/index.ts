@@ -1,6 +1,8 @@
-import { readCanonical } from "./canonical.ts";
 import type { Importer } from "./importer.ts";
+import type { ForeignName } from "./names.ts";
 
-/** Every importer by the name that `--from` takes. */
-export const IMPORTERS = { canonical: readCanonical } as const satisfies Record<string, Importer>;
-export type ImporterName = keyof typeof IMPORTERS;
+/** Loads the importer of a platform: all of them are one piece, which records of our own do not need. */
+export async function loadImporter(name: ForeignName): Promise<Importer> {
+  const { FOREIGN } = await import("./foreign.ts");
+  return FOREIGN[name];
+}

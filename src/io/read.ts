@@ -2,21 +2,29 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Source } from "../model/source.ts";
+import type { Export, Source } from "../model/source.ts";
+import { openFolder } from "./folder.ts";
 import { reasonOf } from "./reason.ts";
 import { openSource } from "./source.ts";
 
+/** Whether the files of a folder, by their paths, are one platform's export. */
+export type IsExport = (paths: readonly string[]) => boolean;
+
 /**
  * Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic.
- * Digests are taken only where they are wanted.
+ * A folder that is an export is opened as one. Digests are taken only where they are wanted.
  */
-export async function* openSources(inputs: readonly string[], digests = true): AsyncIterable<Source | Diagnostic> {
+export async function* openSources(
+  inputs: readonly string[],
+  digests = true,
+  isExport: IsExport = () => false,
+): AsyncIterable<Source | Export | Diagnostic> {
   const hashes = digests ? await import("node:crypto") : undefined;
   const seen = new Set<string>();
   for (const input of inputs) {
-    for await (const found of expand(input)) {
+    for await (const found of expand(input, isExport)) {
       if (typeof found !== "string") {
-        yield found;
+        yield "kind" in found ? found : openFolder(found.folder, found.paths, () => hashes?.createHash("sha256"));
         continue;
       }
       const identity = identify(found);
@@ -43,12 +51,13 @@ function identify(name: string): string | Diagnostic {
 }
 
 const GLOB = /[*?[\]{}!]/u;
-const EXTENSIONS = /\.(json|ndjson|jsonl)$/iu;
+/** A folder that is one export, and the paths of its files below it. */
+type ExportFolder = { readonly folder: string; readonly paths: readonly string[] };
 
 /** A path that exists is taken as it is, even where it looks like a glob. */
-async function* expand(input: string): AsyncIterable<string | Diagnostic> {
+async function* expand(input: string, isExport: IsExport): AsyncIterable<string | ExportFolder | Diagnostic> {
   try {
-    if (input !== "-" && statSync(input).isDirectory()) yield* orNothing(input, listFolder(input));
+    if (input !== "-" && statSync(input).isDirectory()) yield* orNothing(input, listFolder(input, isExport));
     else yield input;
   } catch (error) {
     if (GLOB.test(input)) yield* orNothing(input, await matchGlob(input));
@@ -56,7 +65,7 @@ async function* expand(input: string): AsyncIterable<string | Diagnostic> {
   }
 }
 
-function* orNothing(input: string, found: Iterable<string | Diagnostic>): Iterable<string | Diagnostic> {
+function* orNothing<T>(input: string, found: Iterable<T | Diagnostic>): Iterable<T | Diagnostic> {
   let isEmpty = true;
   for (const item of found) {
     isEmpty = false;
@@ -65,14 +74,32 @@ function* orNothing(input: string, found: Iterable<string | Diagnostic>): Iterab
   if (isEmpty) yield diagnose("input/no-files", { name: input }, { file: input });
 }
 
-/** Records below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
-function* listFolder(folder: string): Iterable<string | Diagnostic> {
-  for (const entry of readEntries(folder)) {
-    if ("kind" in entry) yield entry;
-    else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name));
-    // A pipe or device would keep the run waiting; one that is named by the user is read.
-    else if (EXTENSIONS.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield join(folder, entry.name);
+/** What a folder without a platform's layout is searched for: records, archives, mail, and chats that are named as WhatsApp names them. */
+const WANTED = /\.(?:json|ndjson|jsonl|zip|eml|mbox)$|^(?:_chat|WhatsApp.*)\.txt$/iu;
+
+/** What can be read below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
+function* listFolder(folder: string, isExport: IsExport): Iterable<string | ExportFolder | Diagnostic> {
+  const entries = readEntries(folder);
+  const paths = listPaths(folder, "");
+  if (isExport(paths)) {
+    yield { folder, paths };
+    return;
   }
+  for (const entry of entries) {
+    if ("kind" in entry) yield entry;
+    else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name), isExport);
+    // A pipe or device would keep the run waiting; one that is named by the user is read.
+    else if (WANTED.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield join(folder, entry.name);
+  }
+}
+
+/** Files below an export's folder. Links are no part of an export. */
+function listPaths(folder: string, below: string): string[] {
+  return readEntries(join(folder, below)).flatMap((entry) => {
+    if ("kind" in entry) return [];
+    if (entry.isDirectory()) return listPaths(folder, `${below}${entry.name}/`);
+    return entry.isFile() ? [`${below}${entry.name}`] : [];
+  });
 }
 
 function readEntries(folder: string): readonly (Dirent | Diagnostic)[] {

@@ -5,10 +5,19 @@ import { splitLines } from "./lines.ts";
 import { reasonOf } from "./reason.ts";
 import { readDescriptor } from "./descriptor.ts";
 
+/** Thrown by the chunks of an archive entry that does not unpack; the message is the reason in our words. */
+export class DamagedEntry extends Error {
+  override readonly name = "DamagedEntry";
+}
+
 /** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given. */
 export function openSource(name: string, hash?: Hash): Source {
+  return openChunks(name, readChunks(name), hash);
+}
+
+/** A source from the chunks of an open file or archive entry. */
+export function openChunks(name: string, chunks: AsyncGenerator<Uint8Array>, hash?: Hash): Source {
   let bytes = 0;
-  const chunks = readChunks(name);
   const held: Uint8Array[] = [];
   let broken: unknown;
   const pull = async (): Promise<Uint8Array | undefined> => {
@@ -43,6 +52,7 @@ export function openSource(name: string, hash?: Hash): Source {
     head: () => (head ??= fillHead()),
     whole: (maxBytes) => readWhole(name, rest(), maxBytes),
     lines: (maxBytes) => readLines(name, rest(), maxBytes),
+    chunks: () => passChunks(name, rest()),
     digest: () => ({ bytes, sha256: hash?.copy().digest("hex") ?? "" }),
   };
 }
@@ -120,6 +130,14 @@ async function readWhole(name: string, chunks: AsyncIterable<Uint8Array>, maxByt
   return { kind: "problem", code: "input/too-large", args: { what: "the file", limit: inMebibytes(maxBytes) } };
 }
 
+async function* passChunks(name: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array | SourceProblem> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    yield unreadable(name, error);
+  }
+}
+
 async function* readLines(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncIterable<Line | SourceProblem> {
   let last = 0;
   try {
@@ -146,6 +164,7 @@ function decodeLine(
 }
 
 function unreadable(name: string, error: unknown): SourceProblem {
+  if (error instanceof DamagedEntry) return { kind: "problem", code: "input/damaged-archive", args: { reason: error.message } };
   return { kind: "problem", code: "input/unreadable", args: { name, reason: reasonOf(error) } };
 }
 

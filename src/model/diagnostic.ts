@@ -40,7 +40,7 @@ export const DIAGNOSTICS = {
   "input/no-files": {
     severity: "error",
     message: "nothing to read in {name}",
-    hint: "give a file, a folder with .json, .ndjson or .jsonl files, a glob, or - for stdin",
+    hint: "give a file, an archive, a folder with exports or .json, .ndjson or .jsonl files, a glob, or - for stdin",
   },
   "input/empty": { severity: "error", message: "{name} is empty", hint: "export the profile or thread again" },
   "input/not-utf8": { severity: "error", message: "not UTF-8 text: {reason}", hint: "save the file as UTF-8" },
@@ -78,6 +78,69 @@ export const DIAGNOSTICS = {
     severity: "warning",
     message: "the message is longer than {limit}; what comes after was not read",
     hint: "split the message",
+  },
+  "input/damaged-archive": { severity: "error", message: "the archive is damaged: {reason}", hint: "download or copy it again" },
+  "input/empty-archive": { severity: "error", message: "the archive holds no file", hint: "ask the platform for the export again" },
+  "input/encrypted": {
+    severity: "error",
+    message: "{count} of the files in the archive are encrypted, such as {path}",
+    hint: "unpack it with its password and give the folder",
+  },
+  "input/path-outside": {
+    severity: "error",
+    message: "{count} of the paths in the archive lead out of it, such as {path}: not read",
+    hint: "no platform writes such paths: ask for the export again, and unpack nothing of this one",
+  },
+  "input/nested-archive": {
+    severity: "warning",
+    message: "{count} of the files in the archive are archives, such as {path}: not opened",
+    hint: "unpack the one that you need, and give it alone",
+  },
+  "input/archive-ratio": {
+    severity: "error",
+    message: "{count} of the files in the archive grow more than {ratio}-fold when unpacked, such as {path}: not read",
+    hint: "ask the platform for the export again; if you trust it, unpack it and give the folder",
+  },
+  "input/archive-entries": {
+    severity: "error",
+    message: "the archive holds more than {limit} files; the others were not read",
+    hint: "unpack what you need and give that folder",
+  },
+  "input/unknown-export": {
+    severity: "error",
+    message: "{name} is no export that linkwary knows",
+    hint: "see linkwary formats for what can be read; for pasted text give --from text",
+  },
+  "input/wrong-platform": {
+    severity: "error",
+    message: "{name} is no export of {platform}: {reason}",
+    hint: "leave --from out, or see linkwary formats for the file that is needed",
+  },
+  "input/html-export": {
+    severity: "error",
+    message: "{name} is an HTML page",
+    hint: "ask the platform for the export as JSON, not HTML: see linkwary formats",
+  },
+  "input/damaged-table": {
+    severity: "error",
+    message: "the table cannot be read on: {reason}",
+    hint: "export it again, and do not save it with another program",
+  },
+  "input/nothing-found": {
+    severity: "error",
+    message: "no conversation and no profile in {name}",
+    hint: "ask for an export with messages: see linkwary formats",
+  },
+  "input/owner-unknown": {
+    severity: "warning",
+    message: "nothing tells whose export this is: everyone in it is judged",
+    hint: "give --owner <name>: {names}",
+  },
+  "input/owner-missing": { severity: "error", message: "nobody here is called {owner}", hint: "give --owner one of: {names}" },
+  "input/profile-unmatched": {
+    severity: "warning",
+    message: "the profile of {name} matches none of the {count} subjects",
+    hint: "give the thread of that person alone",
   },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },

@@ -1,3 +1,6 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Input } from "./event.ts";
+
 /** Bytes with a name: a file, stdin, an archive entry. Reading is the caller's; importers stay pure. */
 export type Source = {
   /** Path as given, "-" for stdin. */
@@ -8,7 +11,9 @@ export type Source = {
   readonly whole: (maxBytes: number) => Promise<Uint8Array | SourceProblem>;
   /** Line by line; a line over `maxBytes` or not UTF-8 comes as a problem and the next ones go on. */
   readonly lines: (maxBytes: number) => AsyncIterable<Line | SourceProblem>;
-  /** Length and SHA-256 (lower-case hexadecimal) of what was read; known once `whole` or `lines` is done. */
+  /** As it is stored, piece by piece; ends with a problem where it cannot be read on. */
+  readonly chunks: () => AsyncIterable<Uint8Array | SourceProblem>;
+  /** Length and SHA-256 (lower-case hexadecimal) of what was read; known once `whole`, `lines` or `chunks` is done. */
   readonly digest: () => { readonly bytes: number; readonly sha256: string };
 };
 
@@ -17,9 +22,30 @@ export type Line = { readonly kind: "line"; readonly number: number; readonly te
 
 export type SourceProblem = {
   readonly kind: "problem";
-  readonly code: "input/too-large" | "input/not-utf8" | "input/unreadable";
+  readonly code: "input/too-large" | "input/not-utf8" | "input/unreadable" | "input/damaged-archive";
   readonly line?: number;
   readonly args: Readonly<Record<string, string | number>>;
+};
+
+/** What a platform gave: one file, or the files of an archive or of an unpacked folder. */
+export type Export = {
+  /** Path as given, "-" for stdin. */
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  /** What was found wrong with the archive while it was opened; its other files can be read. */
+  readonly problems: readonly Diagnostic[];
+  /** Closes it, and says what was read of it. */
+  readonly close: () => Promise<readonly Input[]>;
+};
+
+/** One file of an export. */
+export type Entry = {
+  /** Below the export, with `/`; of a single file its name. */
+  readonly path: string;
+  /** Length as far as it is known beforehand. */
+  readonly bytes: number | undefined;
+  /** Opens it, at its beginning; what stdin has given once is gone. */
+  readonly open: () => Source;
 };
 
 const MIB = 1024 * 1024;
@@ -32,4 +58,12 @@ export const SOURCE_LIMITS = {
   depth: 64,
   textUnits: MIB,
   problems: 20,
+} as const;
+
+/** Caps on archives: files, and how much larger than stored a file over `ratioFromBytes` may become. */
+export const ARCHIVE_LIMITS = {
+  entries: 100_000,
+  ratio: 250,
+  ratioFromBytes: 4 * MIB,
+  stdinBytes: 256 * MIB,
 } as const;

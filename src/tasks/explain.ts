@@ -1,8 +1,6 @@
 import { openFacts } from "../engine/open-facts.ts";
 import type { RuleSet } from "../engine/rule-set.ts";
 import { type Walk, walkRule } from "../engine/walk.ts";
-import { IMPORTERS } from "../importers/index.ts";
-import { openSources } from "../io/read.ts";
 import { DIAGNOSTICS } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Run } from "../model/event.ts";
@@ -15,6 +13,7 @@ import { renderWalk, type WalkPage } from "../reporters/pretty/walk-page.ts";
 import { suggest } from "../text/suggest.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { describePack } from "./describe-pack.ts";
+import { importInputs } from "./import-inputs.ts";
 import { loadRules } from "./load-rules.ts";
 
 export type ExplainOptions = {
@@ -56,12 +55,19 @@ async function walkSubjects(ruleSet: RuleSet, place: number, file: string, { now
 
 /** The subjects of a file; what cannot be read ends the task, as there is nothing else to tell. */
 async function* readSubjects(file: string): AsyncIterable<Subject> {
-  for await (const source of openSources([file], false)) {
-    if ("kind" in source) throw new Failure("usage", [source]);
-    for await (const imported of IMPORTERS.canonical(source, { strict: false })) {
-      if (imported.kind === "diagnostic") throw new Failure("usage", [imported]);
-      yield imported.subject;
-    }
+  const nobody = new AbortController().signal;
+  const reading = {
+    inputs: [file],
+    from: undefined,
+    owner: undefined,
+    strict: false,
+    maxErrors: undefined,
+    signal: nobody,
+    digests: false,
+  };
+  for await (const found of importInputs(reading)) {
+    if (found.kind === "diagnostic" && found.severity === "error") throw new Failure("usage", [found]);
+    if (found.kind === "subject") yield found.subject;
   }
 }
 

@@ -1,3 +1,4 @@
+import { IMPORTER_NAMES, type ImporterName } from "../importers/names.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Run } from "../model/event.ts";
 import { formatsOf } from "../reporters/formats.ts";
@@ -25,3 +26,10 @@ export function defaultOutput(inputs: readonly string[], isTerminal: boolean): O
 }
 
 export { formatsOf } from "../reporters/formats.ts";
+
+export type { ImporterName };
+
+/** What `--from` takes. */
+export function listImporters(): readonly ImporterName[] {
+  return IMPORTER_NAMES;
+}

@@ -11,6 +11,7 @@ export function sourceOf(name: string, content: string | Uint8Array): Source {
     whole: async (maxBytes) =>
       bytes.length <= maxBytes ? bytes : { kind: "problem", code: "input/too-large", args: { what: "the file", limit: "16 MiB" } },
     lines: (maxBytes) => linesOf(bytes, maxBytes),
+    chunks: () => once(bytes),
     digest: () => ({ bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }),
   };
 }

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCanonical } from "../../src/importers/canonical.ts";
-import type { Imported, ImportOptions } from "../../src/importers/importer.ts";
+import type { ImportedRecord, ImportOptions } from "../../src/importers/importer.ts";
 import { SOURCE_LIMITS } from "../../src/model/source.ts";
 import { sourceOf } from "./byte-source.ts";
 
-async function read(name: string, content: string | Uint8Array, options: ImportOptions = { strict: false }): Promise<Imported[]> {
-  const imported: Imported[] = [];
+async function read(name: string, content: string | Uint8Array, options: ImportOptions = { strict: false }): Promise<ImportedRecord[]> {
+  const imported: ImportedRecord[] = [];
   for await (const item of readCanonical(sourceOf(name, content), options)) imported.push(item);
   return imported;
 }
 
 /** What came, one line each: `subject a` or `input/not-json 2:7 /pointer`. */
-function outline(imported: readonly Imported[]): string[] {
+function outline(imported: readonly ImportedRecord[]): string[] {
   return imported.map((item) => {
     if (item.kind === "subject") return `subject ${item.subject.id}`;
     const { line, column, pointer } = item.place;

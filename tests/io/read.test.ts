@@ -3,9 +3,14 @@ import { existsSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openSources } from "../../src/io/read.ts";
+import { openSources as openAll } from "../../src/io/read.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Source } from "../../src/model/source.ts";
 import { makeFolder } from "./folder.ts";
+
+/** Sources and problems: no folder here is an export. */
+const openSources = (...args: Parameters<typeof openAll>): AsyncIterable<Source | Diagnostic> =>
+  openAll(...args) as AsyncIterable<Source | Diagnostic>;
 
 const MKFIFO = "/usr/bin/mkfifo";
 

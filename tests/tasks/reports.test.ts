@@ -26,7 +26,9 @@ describe("reports on every fixture", () => {
     };
     const options = {
       ruleSet,
-      from: "canonical",
+      from: undefined,
+      owner: undefined,
+      profile: undefined,
       strict: false,
       now: undefined,
       clock: 0,

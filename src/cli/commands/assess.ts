@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { BANDS } from "../../model/rule.ts";
+import { listImporters } from "../../tasks/options.ts";
 import { formatOption, readCountry, readNow, readWhole } from "../options.ts";
 import type { AssessFlags } from "../run-assess.ts";
 import type { Session } from "../session.ts";
@@ -10,7 +11,9 @@ export function assessCommand(session: Session): Command {
     .description("score subjects and say why")
     .argument("<input...>", "files, folders, globs, or - for stdin")
     .option("--rules <pack...>", "packs in order", ["linkwary/core"])
-    .addOption(new Option("--from <platform>", "what the input is").choices(["canonical"]).default("canonical"))
+    .addOption(new Option("--from <platform>", "what the input is (default: detected)").choices([...listImporters()]))
+    .option("--owner <name>", "whose export it is, where it does not say: name, handle or address")
+    .option("--profile <file>", "join a profile to the thread")
     .addOption(formatOption("assess"))
     .addOption(new Option("--fail-on <band>", "exit 1 if a subject reaches this band").choices([...BANDS]))
     .option("--min-score <n>", "leave out lower scores", readWhole(0, 100))

@@ -1,7 +1,7 @@
 import { diagnose } from "../../model/diagnose.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { SOURCE_LIMITS } from "../../model/source.ts";
-import type { Imported, ImportOptions } from "../importer.ts";
+import type { ImportedRecord, ImportOptions } from "../importer.ts";
 import { decodeText } from "./decode-text.ts";
 import { looksLikeLines } from "./detect-kind.ts";
 import { parseJson } from "./parse-json.ts";
@@ -9,14 +9,14 @@ import { readLine } from "./read-line.ts";
 import { readRecord } from "./read-record.ts";
 
 /** Reads a whole input: one record, or an array in which a bad element does not stop the next. */
-export function* readDocument(name: string, bytes: Uint8Array, options: ImportOptions): Iterable<Imported> {
+export function* readDocument(name: string, bytes: Uint8Array, options: ImportOptions): Iterable<ImportedRecord> {
   const decoded = decodeText(bytes);
   if (decoded.problem !== undefined) yield diagnose("input/not-utf8", { reason: decoded.problem }, { file: name });
   else if (decoded.text.trim() === "") yield diagnose("input/empty", { name }, { file: name });
   else yield* readText(name, decoded.text, options);
 }
 
-function* readText(name: string, text: string, options: ImportOptions): Iterable<Imported> {
+function* readText(name: string, text: string, options: ImportOptions): Iterable<ImportedRecord> {
   const { value, problems } = parseJson(text, { file: name }, "always");
   if (value === undefined && looksLikeLines(text)) yield* readLines(name, text, options);
   else if (Array.isArray(value))
@@ -27,7 +27,7 @@ function* readText(name: string, text: string, options: ImportOptions): Iterable
   }
 }
 
-function* readLines(name: string, text: string, options: ImportOptions): Iterable<Imported> {
+function* readLines(name: string, text: string, options: ImportOptions): Iterable<ImportedRecord> {
   for (const [place, line] of text.split("\n").entries()) {
     yield* readLine(name, { kind: "line", number: place + 1, text: line }, options);
   }
@@ -38,7 +38,7 @@ function* readElements(
   values: readonly unknown[],
   notes: readonly Diagnostic[],
   { strict }: ImportOptions,
-): Iterable<Imported> {
+): Iterable<ImportedRecord> {
   let noted = 0;
   for (const [place, value] of values.entries()) {
     const pointer = `/${place}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readLine } from "../../../src/importers/canonical/read-line.ts";
-import type { Imported } from "../../../src/importers/importer.ts";
+import type { ImportedRecord } from "../../../src/importers/importer.ts";
 
-const read = (number: number, text: string, strict = false): readonly Imported[] =>
+const read = (number: number, text: string, strict = false): readonly ImportedRecord[] =>
   readLine("in/people.ndjson", { kind: "line", number, text }, { strict });
 
 describe("readLine", () => {

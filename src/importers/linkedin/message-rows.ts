@@ -1,0 +1,59 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Source } from "../../model/source.ts";
+import { readTable } from "../table.ts";
+import { isHidden, show, type Shown, showRecipients } from "./person.ts";
+
+/** A row of messages.csv; `attachments` is undefined where the file has no such column. */
+export type MessageRow = {
+  readonly conversation: string;
+  readonly title: string;
+  readonly sender: Shown;
+  readonly recipients: readonly Shown[];
+  readonly date: string;
+  readonly subject: string;
+  readonly content: string;
+  readonly attachments: string | undefined;
+  readonly isDraft: boolean;
+};
+
+/** Columns by the names that any era gave them. */
+const COLUMNS = [
+  "conversation id",
+  "conversation title",
+  "from",
+  "sender profile url",
+  "to",
+  "recipient profile urls",
+  "date",
+  "subject",
+  "content",
+  "attachments",
+  "is message draft",
+  "is conversation draft",
+] as const;
+
+/** Reads messages.csv, some rows at a time. */
+export async function* readMessageRows(source: Source): AsyncIterable<readonly MessageRow[] | Diagnostic> {
+  for await (const batch of readTable(source, COLUMNS, ["from", "date", "content"])) {
+    yield batch.kind === "diagnostic" ? batch : batch.rows.map(toRow);
+  }
+}
+
+function toRow(cells: readonly (string | undefined)[]): MessageRow {
+  const [conversation = "", title = "", from = "", url, to = "", urls, date = "", subject = "", content = "", attachments, ...drafts] =
+    cells;
+  const sender = show(from, url);
+  const id = conversation === "" ? `${from}|${to}` : conversation;
+  return {
+    conversation: id,
+    title,
+    // A hidden account is somebody else in each conversation.
+    sender: isHidden(sender.name, sender.url) ? { ...sender, key: `hidden:${id}` } : sender,
+    recipients: showRecipients(to, urls).map((shown) => (isHidden(shown.name, shown.url) ? { ...shown, key: `hidden:${id}` } : shown)),
+    date,
+    subject,
+    content,
+    attachments,
+    isDraft: drafts.some((draft) => /^(?:yes|true)$/iu.test(draft ?? "")),
+  };
+}

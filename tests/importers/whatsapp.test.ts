@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { exportOf, fixture, importAll, problemsOf, show, subjectsOf } from "./exports.ts";
+
+describe("a chat of WhatsApp", () => {
+  it("of Apple devices: brackets, signs of direction, lines that go on, attachments", async () => {
+    const [subject, ...more] = await subjectsOf("whatsapp", fixture("whatsapp/_chat.txt"));
+    expect(more).toEqual([]);
+    expect(show(subject as never)).toEqual([
+      "subject 2025-06-13T20:05:10 Ana Recruits: Hello\ntwo lines: one message",
+      "recipient 2025-06-13T20:06:00 Me: Who is this?",
+      'subject 2025-06-13T20:07:00 Ana Recruits: [{"mediaType":"image"}]',
+      'subject 2025-06-13T20:08:00 Ana Recruits: [{"name":"00000012-offer.pdf"}]',
+    ]);
+    expect(subject?.messages?.every(({ sentAt }) => sentAt?.local === true)).toBe(true);
+  });
+
+  it("of Android in America: month first, twelve hours; the file's name tells whom it is with", async () => {
+    const [subject, ...more] = await subjectsOf("whatsapp", fixture("whatsapp/WhatsApp Chat with Ana.txt"));
+    expect(more).toEqual([]);
+    expect(subject?.id).toBe("Ana");
+    expect(show(subject as never)).toEqual(["subject 2025-06-03T20:05:00 Ana: Hello dear", "recipient 2025-06-13T00:06:00 Ben: [{}]"]);
+  });
+
+  it.each([
+    ["german", "2024-12-31T21:41:00"],
+    ["swedish", "2024-12-31T21:41:00"],
+    ["finnish", "2022-03-12T14:08:18"],
+    ["order-tells-the-month", "2024-02-01T10:00:00"],
+  ])("of another locale: %s", async (name, raw) => {
+    const [subject] = await subjectsOf("whatsapp", fixture(`whatsapp/${name}.txt`), "Ben");
+    const [german] = subject === undefined ? await subjectsOf("whatsapp", fixture(`whatsapp/${name}.txt`), "Ana") : [subject];
+    expect(german?.messages?.[0]?.sentAt?.raw).toBe(raw);
+  });
+
+  it("whose days and months cannot be told apart has no times, and keeps its order", async () => {
+    const [subject] = await subjectsOf("whatsapp", fixture("whatsapp/nothing-tells-the-month.txt"), "Ben");
+    expect(show(subject as never)).toEqual(["subject Ana: Hi", "recipient Ben: Hi"]);
+  });
+
+  it("with a number instead of a name is with nobody known: the number is a fact", async () => {
+    const [subject] = await subjectsOf("whatsapp", fixture("whatsapp/german.txt"), "Ana");
+    expect(subject?.profile).toEqual({ name: "+44 7700 900123", phones: ["+44 7700 900123"] });
+  });
+
+  it("of a group gives a subject for each other writer", async () => {
+    const subjects = await subjectsOf("whatsapp", fixture("whatsapp/group.txt"));
+    expect(subjects.map(({ id }) => id)).toEqual(["Ana in group", "Ben in group", "Cleo in group"]);
+    expect(show(subjects[1] as never).map((line) => line.split(" ")[0])).toEqual(["other", "subject", "other", "recipient"]);
+  });
+
+  it("whose owner nobody knows judges both and says so; an owner who is not there is an error", async () => {
+    expect(await problemsOf("whatsapp", fixture("whatsapp/swedish.txt"))).toEqual(["input/owner-unknown"]);
+    const both = await subjectsOf("whatsapp", fixture("whatsapp/swedish.txt"));
+    expect(both.map((subject) => show(subject).map((line) => line.split(" ")[0]))).toEqual([
+      ["subject", "recipient"],
+      ["recipient", "subject"],
+    ]);
+    expect(await problemsOf("whatsapp", fixture("whatsapp/swedish.txt"), "Zed")).toEqual(["input/owner-missing"]);
+  });
+
+  it("counts what WhatsApp itself says", async () => {
+    const all = await importAll("whatsapp", fixture("whatsapp/WhatsApp Chat with Ana.txt"));
+    expect(all).toContainEqual({ kind: "dropped", what: "notices of WhatsApp", count: 1 });
+  });
+
+  it("is not a text without stamps", async () => {
+    expect(await problemsOf("whatsapp", exportOf("a.txt", "Hello\n"))).toEqual(["input/wrong-platform"]);
+  });
+});
