@@ -106,6 +106,11 @@ export const DIAGNOSTICS = {
     message: "the archive holds more than {limit} files; the others were not read",
     hint: "unpack what you need and give that folder",
   },
+  "input/nothing-known": {
+    severity: "warning",
+    message: "nothing of the record is read: {keys}",
+    hint: "what is known of the account stands under `profile`, the thread under `messages`: see docs/subject.md",
+  },
   "input/unknown-export": {
     severity: "error",
     message: "{name} is no export that linkwary knows",

@@ -32,8 +32,19 @@ export function readSubject(value: unknown, { strict, id, place = {} }: SubjectO
   }
   const read = readRecord(value, subjectShape(), reader) as Omit<Subject, "id"> & { id?: string };
   checkLengths(value["messages"], log);
+  // Where unknown keys are reported anyway, that they are all is seen.
+  if (!strict) checkContent(value, log);
   if (log.counts.error > 0) return { subject: undefined, problems: listProblems(log) };
   return { subject: { ...read, id: read.id === undefined || read.id === "" ? id : read.id }, problems: listProblems(log) };
+}
+
+/** Keys of another format say nothing here: a verdict on nothing would look like one on the person. */
+function checkContent(value: Readonly<Record<string, unknown>>, log: ProblemLog): void {
+  const { keys } = subjectShape();
+  const written = Object.keys(value);
+  const strange = written.filter((key) => !keys.has(key));
+  if (strange.length === 0 || written.some((key) => (keys.get(key)?.kind ?? "value") !== "value")) return;
+  noteProblem(log, "input/nothing-known", () => ({ keys: strange.slice(0, 5).join(", ") }));
 }
 
 type Reader = { readonly strict: boolean; readonly log: ProblemLog };

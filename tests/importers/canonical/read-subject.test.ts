@@ -465,3 +465,24 @@ describe("whatever the value", () => {
     );
   });
 });
+
+describe("a record of another format", () => {
+  const codes = (record: object, strict = false): string[] => readSubject(record, { strict, id: "s" }).problems.map(({ code }) => code);
+
+  it("is told to say nothing: none of its keys is known", () => {
+    expect(codes({ id: "x", name: "Bob", headline: "recruiter" })).toEqual(["input/nothing-known"]);
+  });
+
+  it("is not one that says something, or is empty", () => {
+    expect([codes({ name: "Bob", profile: {} }), codes({ messages: [], chat: 1 }), codes({}), codes({ id: "x" })]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it("is told key by key under strict", () => {
+    expect(codes({ name: "Bob", headline: "x" }, true)).toEqual(["input/unknown-key", "input/unknown-key"]);
+  });
+});
