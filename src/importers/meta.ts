@@ -108,7 +108,7 @@ async function* readThread(
   if (reactions > 0) yield { kind: "dropped", what: "reactions", count: reactions };
 }
 
-const SHOWS: readonly FieldPath[] = ["message.attachments", "message.links", "message.sender"];
+const SHOWS: readonly FieldPath[] = ["message.attachments", "message.links"];
 
 /** A conversation of two is called after the other one. */
 function otherThan(title: string | undefined, names: readonly string[]): string | undefined {
