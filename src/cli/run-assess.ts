@@ -21,7 +21,7 @@ export type AssessFlags = {
   readonly failOn?: Band;
   readonly minScore?: number;
   readonly top?: number;
-  readonly sort: "score" | "input";
+  readonly sort?: "score" | "input";
   readonly now?: Instant;
   readonly country?: string;
   readonly maxErrors?: number;

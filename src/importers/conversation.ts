@@ -20,7 +20,7 @@ export type Conversation = {
   /** Name of the conversation; subjects are named after it where it is no talk of two. */
   readonly title: string | undefined;
   readonly people: readonly Person[];
-  /** Key of whom the export belongs to. */
+  /** Key of whom the export belongs to, also where they are not among these people. */
   readonly owner: string | undefined;
   readonly said: readonly Said[];
   readonly thread?: Thread;
@@ -39,10 +39,12 @@ export function* splitConversation(conversation: Conversation, options: ImportOp
   const known = conversation.people.filter(({ key }) => key !== owner);
   // Where nobody but the owner shows, whoever they wrote to is somebody.
   const others = known.length === 0 && conversation.said.length > 0 ? [{ key: "unknown", profile: {} }] : known;
-  if (owner === undefined && others.length > 1)
+  // Who owns a whole archive may be silent in one of its groups: that is known.
+  const isTold = conversation.owner !== undefined;
+  if (owner === undefined && !isTold && others.length > 1)
     yield diagnose("input/owner-unknown", { names: nameAll(conversation) }, placeOf(conversation));
   const writers = new Set(conversation.said.map(({ by }) => by));
-  const isGroup = others.length > (owner === undefined ? 2 : 1);
+  const isGroup = others.length > (owner === undefined && !isTold ? 2 : 1);
   // Of those who never wrote in a group there is nothing to judge.
   const judged = isGroup ? others.filter(({ key }) => writers.has(key)) : others;
   for (const person of judged) yield judge(conversation, person, owner, judged.length > 1);
@@ -51,7 +53,7 @@ export function* splitConversation(conversation: Conversation, options: ImportOp
 
 function judge(conversation: Conversation, person: Person, owner: string | undefined, isOneOfMany: boolean): Imported {
   const { platform, name, trail, said, thread, recipient, exportedAt, shows, people } = conversation;
-  const talk = owner === undefined && people.length === 2;
+  const talk = owner === undefined && conversation.owner === undefined && people.length === 2;
   const writerOf = (by: string): Writer => (by === person.key ? "subject" : by === owner || talk ? "recipient" : "other");
   const ownerName = people.find(({ key }) => key === owner)?.profile.name;
   const own = { ...(ownerName === undefined ? {} : { name: ownerName }), ...recipient };
@@ -77,10 +79,11 @@ function idOf({ title }: Conversation, { key, profile }: Person, isOneOfMany: bo
 
 /** Whom the export belongs to: as the user says, else as the export does. */
 function findOwner({ people, owner }: Conversation, asked: string | undefined): string | undefined {
-  if (asked === undefined) return people.some(({ key }) => key === owner) ? owner : undefined;
+  const told = people.some(({ key }) => key === owner) ? owner : undefined;
+  if (asked === undefined) return told;
   const found = people.find((person) => isCalled(person, asked));
-  // Who owns an archive need not be in each of its conversations by name.
-  return found?.key ?? (people.some(({ key }) => key === owner) ? owner : "missing");
+  // Who owns an archive need not be in each of its conversations.
+  return found?.key ?? (owner === undefined ? "missing" : told);
 }
 
 /** Whether a name, handle, address or key is that of a person; case does not count. */

@@ -51,7 +51,7 @@ export const readDiscord: Importer = async function* (input, options) {
   }
 };
 
-const SHOWS: readonly FieldPath[] = ["profile.name", "profile.handle", "profile.createdAt", "message.attachments", "message.sender"];
+const SHOWS: readonly FieldPath[] = ["profile.name", "profile.handle", "profile.createdAt", "message.attachments"];
 
 /** A direct channel is called after the other one. */
 function findOwner(channel: Json, people: readonly Person[], title: string | undefined): string | undefined {

@@ -25,7 +25,7 @@ async function* readMeta(platform: MetaPlatform, input: Parameters<Importer>[0],
     const pages = input.entries.some(({ path }) => /message_\d+\.html$/iu.test(path));
     yield diagnose(pages ? "input/html-export" : "input/nothing-found", { name: input.name }, { file: input.name });
   }
-  const owner = await findOwner(threads);
+  const owner = await findOwner(threads, options.owner);
   for (const files of threads) yield* readThread(platform, files, owner, options);
 }
 
@@ -44,13 +44,15 @@ function groupThreads(entries: readonly Entry[]): readonly (readonly Entry[])[] 
 }
 
 /** Nothing says whose export it is but the one name that is in every conversation. */
-async function findOwner(threads: readonly (readonly Entry[])[]): Promise<string | undefined> {
+async function findOwner(threads: readonly (readonly Entry[])[], asked: string | undefined): Promise<string | undefined> {
   if (threads.length < 2) return undefined;
   let common: Set<string> | undefined;
   for (const [first] of threads) {
     const opened = first === undefined ? undefined : await openJson(first);
     const names = opened === undefined || "problem" in opened ? [] : namesOf(asObject(opened.value) ?? {});
     if (names.length === 0) continue;
+    const named = names.find((name) => name.toLowerCase() === asked?.trim().toLowerCase());
+    if (named !== undefined) return named;
     common = common === undefined ? new Set(names) : new Set(names.filter((name) => common?.has(name)));
   }
   const [name, ...more] = common ?? [];
@@ -108,7 +110,7 @@ async function* readThread(
   if (reactions > 0) yield { kind: "dropped", what: "reactions", count: reactions };
 }
 
-const SHOWS: readonly FieldPath[] = ["message.attachments", "message.links", "message.sender"];
+const SHOWS: readonly FieldPath[] = ["message.attachments", "message.links"];
 
 /** A conversation of two is called after the other one. */
 function otherThan(title: string | undefined, names: readonly string[]): string | undefined {

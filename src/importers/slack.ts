@@ -2,7 +2,7 @@ import { diagnose } from "../model/diagnose.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Entry } from "../model/source.ts";
 import type { Attachment, Profile } from "../model/subject.ts";
-import { type Person, type Said, splitConversation } from "./conversation.ts";
+import { isCalled, type Person, type Said, splitConversation } from "./conversation.ts";
 import { readEpoch } from "./dates.ts";
 import { stripTop } from "./detect.ts";
 import type { Importer } from "./importer.ts";
@@ -24,6 +24,8 @@ export const readSlack: Importer = async function* (input, options) {
     const channel = input.entries.length === 1 ? "" : /^(.+)\/\d{4}-\d\d-\d\d\.json$/u.exec(path)?.[1];
     if (channel !== undefined) channels.set(channel, [...(channels.get(channel) ?? []), entry]);
   }
+  const asked = options.owner;
+  const owner = asked === undefined ? undefined : [...users.keys()].find((key) => isCalled(toPerson(key, users, {}), asked));
   if (channels.size === 0) yield diagnose("input/nothing-found", { name: input.name }, { file: input.name });
   let notices = 0;
   for (const [channel, files] of channels) {
@@ -46,7 +48,7 @@ export const readSlack: Importer = async function* (input, options) {
         trail: [],
         title: channel,
         people: [...people.values()],
-        owner: undefined,
+        owner,
         said: orderSaid(messages.map((message) => toSaid(message, users))),
         shows: SHOWS,
       },

@@ -35,7 +35,7 @@ export const readTelegram: Importer = async function* (input, options) {
   }
 };
 
-const SHOWS: readonly FieldPath[] = ["message.forwarded", "message.links", "message.attachments", "message.sender"];
+const SHOWS: readonly FieldPath[] = ["message.forwarded", "message.links", "message.attachments"];
 
 type Place = { readonly name: string; readonly trail: readonly (string | number)[]; readonly owner: Json | undefined };
 

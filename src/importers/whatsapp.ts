@@ -38,7 +38,8 @@ export const readWhatsapp: Importer = async function* (input, options) {
         people: listPeople(spoken, title),
         owner: findOwner(spoken, title),
         said: spoken,
-        shows: SHOWS,
+        // A line that only WhatsApp writes and that is no known attachment may be one in another language.
+        shows: spoken.some(({ text }) => text?.startsWith("\u200e") === true) ? [] : SHOWS,
       },
       options,
     );
@@ -80,17 +81,13 @@ function keepText(raw: string, rest: string): string {
   return raw.slice(at);
 }
 
-/** A message; undefined for a notice, which has no writer. */
+/** A message; undefined for a notice: it has no writer, or is a sentence that WhatsApp itself marks with a sign of direction. */
 function toSaid({ stamp, text }: StampedLine, order: DateOrder | undefined): Said | undefined {
   const match = /^[\u200e\u200f\u202a-\u202e]*([^\n:]{1,100}?): ?([^]*)$/u.exec(text);
   const [, sender = "", body = ""] = match ?? [];
   const name = clean(sender).trim().replace(/^~ ?/u, "");
-  const isNotice =
-    match === null ||
-    name === "" ||
-    (/^\u200e(?!<|image|video|audio|sticker|document|gif|contact)/iu.test(body) && readAttachment(body) === undefined);
-  if (isNotice) return undefined;
   const attachment = readAttachment(body);
+  if (name === "" || (attachment === undefined && /^\u200e[^\n]*[.。।…]$/u.test(body))) return undefined;
   return known<Said>({
     by: name,
     sender: name,

@@ -8,6 +8,18 @@ export type Origin = { readonly name: string; readonly line?: number; readonly p
 
 export type Assessment = { readonly kind: "assessment"; readonly origin: Origin; readonly verdict: Verdict; readonly subject: Subject };
 
+/** An assessment that is not explained: one line of a table. */
+export type Listed = {
+  readonly kind: "listed";
+  readonly id: string;
+  readonly name?: string;
+  readonly band: Band;
+  readonly score: number;
+  readonly messages: number;
+  /** The rule that weighs most. */
+  readonly sign?: string;
+};
+
 /** What one test of a rule showed. */
 export type TestResult = {
   readonly kind: "test-result";
@@ -39,7 +51,7 @@ export type Summary = {
 /** NDJSON lines that a worker has written, passed on as they are. */
 export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
 
-export type Event = Assessment | Diagnostic | TestResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {

@@ -1,7 +1,9 @@
-import type { Event, Run, Summary } from "../model/event.ts";
+import type { Event, Listed, Run, Summary } from "../model/event.ts";
 import { BANDS } from "../model/rule.ts";
 import { renderAssessment } from "./pretty/assessment.ts";
+import { addRow, renderTable } from "./pretty/table.ts";
 import { renderTestResult, renderTestSummary } from "./pretty/rule-tests.ts";
+import { toListed } from "./listed.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
 import { makeStyle } from "./text/style.ts";
@@ -12,20 +14,24 @@ import { count, wordBand } from "./text/wording.ts";
 export const reportPretty: Reporter = async function* (run, events) {
   const filesWithProblems = new Set<string>();
   let assessments = 0;
+  let rows: readonly Listed[] = [];
   for await (const event of events) {
     if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
     if (event.kind === "assessment") assessments += 1;
-    const text = renderEvent(run, event, { assessments, filesWithProblems });
+    if (event.kind === "assessment" || event.kind === "listed") rows = addRow(rows, event.kind === "listed" ? event : toListed(event));
+    const text = renderEvent(run, event, { assessments, filesWithProblems, rows });
     if (text !== "") yield text;
   }
 };
 
-type Seen = { readonly assessments: number; readonly filesWithProblems: ReadonlySet<string> };
+type Seen = { readonly assessments: number; readonly filesWithProblems: ReadonlySet<string>; readonly rows: readonly Listed[] };
 
 function renderEvent(run: Run, event: Event, seen: Seen): string {
   switch (event.kind) {
     case "assessment":
       return separate(run, seen.assessments) + renderAssessment(run, event);
+    case "listed":
+      return "";
     case "diagnostic":
       return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
@@ -55,7 +61,7 @@ function renderSummary(run: Run, summary: Summary, seen: Seen): string {
     case "rules test":
       return renderTestSummary(run, summary);
     case "assess":
-      return summary.subjects > 1 ? summarizeAssess(run, summary) : "";
+      return summary.subjects > 1 ? summarizeAssess(run, summary, seen.rows) : "";
     case "rules list":
     case "rules explain":
       throw new Error(`${run.command} has no events`);
@@ -69,10 +75,14 @@ function summarizeCheck(run: Run, { errors, warnings, inputs }: Summary, files: 
   return `${count(errors, "error")}, ${count(warnings, "warning")} in ${files} of ${count(inputs.length, "file")}\n`;
 }
 
-function summarizeAssess(run: Run, { subjects, bands, errors }: Summary): string {
+/** Fewer pages than this are looked through faster than a table. */
+const TABLE_FROM = 3;
+
+function summarizeAssess(run: Run, { subjects, bands, errors }: Summary, rows: readonly Listed[]): string {
   const style = makeStyle(run.color);
   const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with " : ""}${wordBand(band)}`);
   const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;
   const [first = "", ...rest] = wrap(`${count(subjects, "subject")}: ${counts.join(", ")}${failed}`, run.width);
-  return `\n${"─".repeat(run.width)}\n${[style.bold(first), ...rest].join("\n")}\n`;
+  const table = subjects < TABLE_FROM ? "" : `${renderTable(run, rows, subjects)}\n`;
+  return `\n${"─".repeat(run.width)}\n${table}${[style.bold(first), ...rest].join("\n")}\n`;
 }

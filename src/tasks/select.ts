@@ -1,5 +1,6 @@
 import { type Band, BANDS } from "../model/rule.ts";
 import type { Assessment, Event } from "../model/event.ts";
+import { toListed } from "../reporters/listed.ts";
 import type { Selection } from "./deliver.ts";
 
 export type SelectOptions = {
@@ -7,12 +8,12 @@ export type SelectOptions = {
   readonly minScore: number | undefined;
   /** Only so many, the highest. */
   readonly top: number | undefined;
-  /** "input" keeps the order of the input. */
-  readonly sort: "score" | "input";
+  /** "input" keeps the order of the input; undefined is that, and by score where only the highest are shown. */
+  readonly sort: "score" | "input" | undefined;
 };
 
-/** The assessments that were asked for, in the order that was asked for; other events pass. */
-export function selectAssessments({ minScore, top, sort }: SelectOptions): Selection {
+/** The assessments that were asked for, in the order that was asked for; those below `top` are listed, other events pass. */
+export function selectAssessments({ minScore, top, sort = top === undefined ? "input" : "score" }: SelectOptions): Selection {
   return async function* (events) {
     const held: Assessment[] = [];
     const rest: Event[] = [];
@@ -24,8 +25,10 @@ export function selectAssessments({ minScore, top, sort }: SelectOptions): Selec
       else rest.push(event);
     }
     const best = top === undefined ? held : new Set(held.toSorted(byScore).slice(0, top));
-    const kept = held.filter((assessment) => (best instanceof Set ? best.has(assessment) : true));
+    const isKept = (assessment: Assessment): boolean => (best instanceof Set ? best.has(assessment) : true);
+    const kept = held.filter(isKept);
     yield* sort === "score" ? kept.toSorted(byScore) : kept;
+    for (const assessment of held) if (!isKept(assessment)) yield toListed(assessment);
     yield* rest;
   };
 }

@@ -67,6 +67,35 @@ describe("LinkedIn's archive", () => {
   });
 });
 
+describe("an invitation", () => {
+  const header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n";
+  const invitation = (at: string): string =>
+    `${header}Mira,Tove,"${at}",Join me,INCOMING,https://l.example/in/mira,https://l.example/in/tove\n`;
+  const messages =
+    "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT\nc1,Mira,https://l.example/in/mira,Tove,https://l.example/in/tove,2026-01-29 07:00:00 UTC,Hello\n";
+
+  it("with words and no answer is a first message; one without words is counted", async () => {
+    const silent = 'Nils,Tove,"1/29/26, 2:37 PM",,INCOMING,https://l.example/in/nils,https://l.example/in/tove\n';
+    const all = await importAll(
+      "linkedin",
+      exportOf("x.zip", { "Invitations.csv": invitation("1/29/26, 2:37 PM") + silent, "Skills.csv": "" }),
+    );
+    expect(all.map((item) => (item.kind === "subject" ? show(item.subject) : item))).toEqual([
+      ["subject 2026-01-29T14:37:00 Mira: Join me"],
+      { kind: "dropped", what: "invitations without words", count: 1 },
+    ]);
+  });
+
+  it("that seems later than the message after it, for want of a zone, stays first and loses its time", async () => {
+    const [subject] = await subjectsOf(
+      "linkedin",
+      exportOf("x.zip", { "Invitations.csv": invitation("1/29/26, 2:37 PM"), "messages.csv": messages }),
+    );
+    expect(show(subject as never)).toEqual(["subject Mira: Join me", "subject 2026-01-29T07:00:00Z Mira: Hello"]);
+    expect(subject?.thread?.invitedAt?.raw).toBe("2026-01-29T14:37:00");
+  });
+});
+
 describe("messages.csv alone", () => {
   it("finds the owner as whoever is in nearly every conversation, and gives a subject for each other member of a group", async () => {
     const subjects = await subjectsOf("linkedin", fixture("linkedin/group"));
@@ -88,6 +117,10 @@ describe("messages.csv alone", () => {
   it("without an owner judges both, and says so", async () => {
     expect(await problemsOf("linkedin", fixture("linkedin/messages-of-2022.csv"))).toEqual(["input/owner-unknown"]);
     expect(await subjectsOf("linkedin", fixture("linkedin/messages-of-2022.csv"))).toHaveLength(2);
+  });
+
+  it("in which nobody is called as the user says is an error", async () => {
+    expect(await problemsOf("linkedin", fixture("linkedin/group"), "Zed")).toEqual(["input/owner-missing"]);
   });
 
   it("that is cut off gives what came before", async () => {

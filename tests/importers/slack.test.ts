@@ -22,3 +22,21 @@ it("an export: days in order, names for numbers, marks and links written out", a
 it("an export without channels is a problem", async () => {
   expect(await problemsOf("slack", exportOf("a.zip", { "users.json": "[]", "channels.json": "[]" }))).toEqual(["input/nothing-found"]);
 });
+
+it("a channel in which the owner is silent is judged without them, and nobody is taken for them", async () => {
+  const message = (user: string): unknown => ({ type: "message", user, text: "Hi", ts: "1767261601.0" });
+  const files = {
+    "users.json": JSON.stringify([
+      { id: "U1", name: "ana" },
+      { id: "U2", name: "tove" },
+      { id: "U3", name: "ben" },
+    ]),
+    "jobs/2026-01-01.json": JSON.stringify([message("U1"), message("U3")]),
+  };
+  expect(await problemsOf("slack", exportOf("a.zip", files), "tove")).toEqual([]);
+  const subjects = await subjectsOf("slack", exportOf("a.zip", files), "tove");
+  expect(subjects.map(({ messages }) => messages?.map(({ from }) => from))).toEqual([
+    ["subject", "other"],
+    ["other", "subject"],
+  ]);
+});

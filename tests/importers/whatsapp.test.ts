@@ -63,6 +63,19 @@ describe("a chat of WhatsApp", () => {
     expect(all).toContainEqual({ kind: "dropped", what: "notices of WhatsApp", count: 1 });
   });
 
+  it("in another language marks what was left out, too; what is not known to be that is kept as it is", async () => {
+    const lines = ["Hallo", "\u200eBild weggelassen", "\u200ekuva jätetty pois", "\u200eDu hast diese Nachricht gelöscht."];
+    const chat = lines.map((line, place) => `[1.2.2025, 20:05:0${place}] Ana: ${line}\n`).join("");
+    const [subject] = await subjectsOf("whatsapp", exportOf("_chat.txt", `${chat}[1.2.2025, 20:06:00] Me: Ja\n`));
+    expect(show(subject as never)).toEqual([
+      "subject 2025-02-01T20:05:00 Ana: Hallo",
+      "subject 2025-02-01T20:05:01 Ana: [{}]",
+      "subject 2025-02-01T20:05:02 Ana: \u200ekuva jätetty pois",
+      "recipient 2025-02-01T20:06:00 Me: Ja",
+    ]);
+    expect(subject?.shows).toEqual([]);
+  });
+
   it("is not a text without stamps", async () => {
     expect(await problemsOf("whatsapp", exportOf("a.txt", "Hello\n"))).toEqual(["input/wrong-platform"]);
   });

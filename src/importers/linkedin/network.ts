@@ -37,8 +37,12 @@ export type Invitation = {
   readonly message: string | undefined;
 };
 
-/** Invitations, and the owner's slug and name, which each of them shows. */
-export type Invitations = { readonly list: readonly Invitation[]; readonly slug: string | undefined; readonly name: string | undefined };
+/** Invitations by slug, or by name where there are no addresses, and the owner's slug and name, which each of them shows. */
+export type Invitations = {
+  readonly byPerson: ReadonlyMap<string, Invitation>;
+  readonly slug: string | undefined;
+  readonly name: string | undefined;
+};
 
 /** Reads Invitations.csv; `Sent At` has no time zone in real exports. */
 export async function readInvitations(entry: Entry | undefined, problems: Diagnostic[]): Promise<Invitations> {
@@ -59,5 +63,5 @@ export async function readInvitations(entry: Entry | undefined, problems: Diagno
     };
   });
   const [most] = [...slugs].sort(([, a], [, b]) => b - a);
-  return { list, slug: most?.[0], name };
+  return { byPerson: new Map(list.map((invitation) => [invitation.other.key, invitation])), slug: most?.[0], name };
 }

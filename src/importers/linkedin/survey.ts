@@ -2,19 +2,29 @@ import type { MessageRow } from "./message-rows.ts";
 import { nameKey, type Shown } from "./person.ts";
 
 /** What messages.csv comes to, before its texts are read: how many rows each conversation has, and who is in it. */
-export type Survey = Map<string, { rows: number; readonly people: Map<string, Shown>; readonly senders: Set<string> }>;
+export type Survey = {
+  readonly conversations: Map<string, { rows: number; readonly people: Shown[] }>;
+  /** Everybody once: most stand in many rows. */
+  readonly known: Map<string, Shown>;
+};
+
+/** A survey of nothing yet. */
+export function openSurvey(): Survey {
+  return { conversations: new Map(), known: new Map() };
+}
 
 /** Adds rows to a survey, which grows with the number of conversations and not with their length. */
-export function surveyRows(survey: Survey, rows: readonly MessageRow[]): void {
+export function surveyRows({ conversations, known }: Survey, rows: readonly MessageRow[]): void {
   for (const { conversation, sender, recipients, isDraft } of rows) {
     if (isDraft) continue;
-    let found = survey.get(conversation);
-    if (found === undefined) survey.set(conversation, (found = { rows: 0, people: new Map(), senders: new Set() }));
+    let found = conversations.get(conversation);
+    if (found === undefined) conversations.set(conversation, (found = { rows: 0, people: [] }));
     found.rows += 1;
-    found.senders.add(sender.key);
     for (const shown of [sender, ...recipients]) {
-      const before = found.people.get(shown.key);
-      if (before === undefined || (before.name === "" && shown.name !== "")) found.people.set(shown.key, shown);
+      const before = known.get(shown.key);
+      const better = before === undefined || (before.name === "" && shown.name !== "") ? shown : before;
+      if (better !== before) known.set(shown.key, better);
+      if (!found.people.some(({ key }) => key === shown.key)) found.people.push(better);
     }
   }
 }
@@ -32,20 +42,21 @@ export function findOwner(survey: Survey, name: string | undefined, slug: string
   if (own !== undefined) keys.add(own);
   if (slug !== undefined) keys.add(slug);
   const counts = new Map<string, number>();
-  for (const { people } of survey.values()) {
-    for (const { key, name: shown } of people.values()) {
+  for (const { people } of survey.conversations.values()) {
+    for (const { key, name: shown } of people) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (slug === undefined && own !== undefined && nameKey(shown) === own) keys.add(key);
     }
   }
   if (keys.size > 0 && [...keys].some((key) => counts.has(key))) return { name, keys };
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (first !== undefined && survey.size > 1 && first[1] > survey.size / 2 && first[1] > (second?.[1] ?? 0)) keys.add(first[0]);
+  if (first !== undefined && survey.conversations.size > 1 && first[1] > survey.conversations.size / 2 && first[1] > (second?.[1] ?? 0))
+    keys.add(first[0]);
   return { name, keys };
 }
 
 /** The others of a conversation, with people who stand there by name and by address counted once. */
-export function listOthers(people: ReadonlyMap<string, Shown>, owner: Owner): readonly Shown[] {
-  const named = new Set([...people.values()].flatMap(({ url, name }) => (url === undefined ? [] : [nameKey(name)])));
-  return [...people.values()].filter(({ key, url }) => !owner.keys.has(key) && (url !== undefined || !named.has(key)));
+export function listOthers(people: readonly Shown[], owner: Owner): readonly Shown[] {
+  const named = new Set(people.flatMap(({ url, name }) => (url === undefined ? [] : [nameKey(name)])));
+  return people.filter(({ key, url }) => !owner.keys.has(key) && (url !== undefined || !named.has(key)));
 }

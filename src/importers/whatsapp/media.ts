@@ -14,6 +14,10 @@ export function readAttachment(text: string): { readonly name?: string; readonly
   if (file !== undefined) return { name: file };
   if (/^<[^<>\n]{3,60}>$/u.test(shown)) return {};
   const kind = /^(image|video|audio|sticker|document|GIF|Contact card) omitted$/iu.exec(shown)?.[1]?.toLowerCase();
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return LEFT_OUT.test(shown) ? {} : undefined;
   return kind === "image" || kind === "video" || kind === "audio" ? { mediaType: kind } : {};
 }
+
+/** "image omitted" on Apple devices, in the languages that most people write. */
+const LEFT_OUT =
+  /^[^\n.:]{2,24} (?:omitted|weggelassen|ausgelassen|omitid[oa]|ocultad[oa]|omise?|omess[oa]|weggelaten|pominięt[oaey]|utelämnad|utelatt|udeladt|опущен[оа]?|пропущен[оа]?|dahil edilmedi)$|^(?:忽略|省略|未包含)[^\n]{1,8}$|^[^\n]{1,8}(?:已忽略|が省略されました|생략됨)$/iu;

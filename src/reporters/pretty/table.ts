@@ -1,0 +1,74 @@
+import type { Listed, Run } from "../../model/event.ts";
+import { type Band, BANDS } from "../../model/rule.ts";
+import { escapeTerminal } from "../text/escape.ts";
+import { makeStyle } from "../text/style.ts";
+import { cutStart, shorten, widthOf } from "../text/width.ts";
+import { wordBand } from "../text/wording.ts";
+
+/** Lines of the table; who stands lower is counted. */
+const LINES = 40;
+
+/** The highest so far, best first; equals stay in the order in which they came. Held to what a table shows, however many there are. */
+export function addRow(rows: readonly Listed[], row: Listed): readonly Listed[] {
+  const place = rows.findIndex((other) => rank(row) > rank(other));
+  const next = place < 0 ? [...rows, row] : [...rows.slice(0, place), row, ...rows.slice(place)];
+  return next.slice(0, LINES);
+}
+
+/** Band before score. */
+function rank({ band, score }: Listed): number {
+  return BANDS.indexOf(band) * 1000 + score;
+}
+
+const COLUMNS = { score: 5, messages: 8, gap: 2 } as const;
+
+/** Narrower than this there is room for names only. */
+const WIDE = 64;
+
+/** A table of subjects by score, with what weighs most of each. */
+export function renderTable(run: Run, rows: readonly Listed[], subjects: number): string {
+  const style = makeStyle(run.color);
+  const band = Math.max("band".length, ...rows.map((row) => wordBand(row.band).length));
+  const room = run.width - COLUMNS.score - band - 2 * COLUMNS.gap;
+  const isWide = run.width >= WIDE;
+  const who = isWide ? Math.floor((room - COLUMNS.messages - 2 * COLUMNS.gap) * 0.45) : room;
+  const line = (cells: Cells): string => {
+    const lead = `${cells.score.padStart(COLUMNS.score)}  ${cells.band.padEnd(band)}  `;
+    if (!isWide) return lead + shorten(cells.who, who);
+    const rest = `${fit(cells.who, who)}  ${cells.messages.padStart(COLUMNS.messages)}  `;
+    return (lead + rest + shorten(cells.sign, room - who - COLUMNS.messages - 2 * COLUMNS.gap)).trimEnd();
+  };
+  const head = style.bold(line({ score: "score", band: "band", who: "who", messages: "messages", sign: "strongest sign" }));
+  const body = rows.map((row) => {
+    const cells = {
+      score: String(row.score),
+      band: wordBand(row.band),
+      who: wordName(row),
+      messages: String(row.messages),
+      sign: wordSign(run, row),
+    };
+    return paint(style, row.band)(line(cells));
+  });
+  const more = subjects - rows.length;
+  const rest = more > 0 ? [style.dim(shorten(`       and ${more} more, none higher`, run.width))] : [];
+  return `${[head, ...body, ...rest].join("\n")}\n`;
+}
+
+type Cells = Readonly<Record<"score" | "band" | "who" | "messages" | "sign", string>>;
+
+function wordName({ id, name }: Listed): string {
+  return escapeTerminal(name === undefined || name === id ? id : `${name} (${id})`);
+}
+
+function wordSign({ pack }: Run, { sign }: Listed): string {
+  return escapeTerminal(pack?.rules.find(({ id }) => id === sign)?.title ?? sign ?? "");
+}
+
+function fit(text: string, columns: number): string {
+  const cut = widthOf(text) > columns ? `${cutStart(text, columns - 1)}…` : text;
+  return cut + " ".repeat(Math.max(0, columns - widthOf(cut)));
+}
+
+function paint(style: ReturnType<typeof makeStyle>, band: Band): (text: string) => string {
+  return band === "high" || band === "medium" ? style[band] : band === "low" ? (text) => text : style.dim;
+}

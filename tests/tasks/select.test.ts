@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import type { Assessment, Event } from "../../src/model/event.ts";
+import { selectAssessments, type SelectOptions } from "../../src/tasks/select.ts";
+
+function assessment(id: string, score: number): Assessment {
+  const verdict = { id, score, band: "low", findings: [], raisedBy: [], read: { messages: 1, words: 1 } };
+  return { kind: "assessment", origin: { name: "x" }, subject: { id }, verdict } as unknown as Assessment;
+}
+
+async function select(options: Partial<SelectOptions>): Promise<string[]> {
+  const events = async function* (): AsyncIterable<Event> {
+    yield* [assessment("a", 3), assessment("b", 9), assessment("c", 5)];
+  };
+  const ids: string[] = [];
+  const selection = selectAssessments({ minScore: undefined, top: undefined, sort: undefined, ...options });
+  for await (const event of selection(events())) {
+    if (event.kind === "assessment") ids.push(event.verdict.id);
+    if (event.kind === "listed") ids.push(`(${event.id})`);
+  }
+  return ids;
+}
+
+it("without a wish all come in the order of the input", async () => {
+  expect(await select({})).toEqual(["a", "b", "c"]);
+});
+
+it("the highest come by score, unless the order of the input is asked for, and the others are listed", async () => {
+  expect(await select({ top: 2 })).toEqual(["b", "c", "(a)"]);
+  expect(await select({ top: 2, sort: "input" })).toEqual(["b", "c", "(a)"]);
+  expect(await select({ top: 1 })).toEqual(["b", "(a)", "(c)"]);
+});
+
+it("lower scores are left out", async () => {
+  expect(await select({ minScore: 5 })).toEqual(["b", "c"]);
+});
