@@ -80,3 +80,11 @@ export function stripTop(paths: readonly string[]): readonly string[] {
     ? paths.map((path) => path.slice(top.length))
     : paths;
 }
+
+/** Platforms whose archives are one whole; of the others each file stands for itself. */
+const LAID_OUT = ["linkedin", "facebook", "instagram", "x", "slack"] as const satisfies readonly ImporterName[];
+
+/** Whether the files of an archive belong together. */
+export function isLaidOut(name: ImporterName): name is (typeof LAID_OUT)[number] {
+  return (LAID_OUT as readonly ImporterName[]).includes(name);
+}

@@ -3,7 +3,6 @@ import { isAbsolute, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Export, Source } from "../model/source.ts";
-import { openFolder } from "./folder.ts";
 import { reasonOf } from "./reason.ts";
 import { openSource } from "./source.ts";
 
@@ -24,7 +23,8 @@ export async function* openSources(
   for (const input of inputs) {
     for await (const found of expand(input, isExport)) {
       if (typeof found !== "string") {
-        yield "kind" in found ? found : openFolder(found.folder, found.paths, () => hashes?.createHash("sha256"));
+        if ("kind" in found) yield found;
+        else yield (await import("./folder.ts")).openFolder(found.folder, found.paths, () => hashes?.createHash("sha256"));
         continue;
       }
       const identity = identify(found);

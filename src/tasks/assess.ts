@@ -5,8 +5,7 @@ import type { Event, Summary, Tally } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { findNeeded } from "./find-needed.ts";
-import { importInputs, type ImportTaskOptions } from "./import-inputs.ts";
-import { joinProfiles } from "./join-profiles.ts";
+import { type ImportedInputs, importInputs, type ImportTaskOptions } from "./import-inputs.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = ImportTaskOptions & {
@@ -26,7 +25,7 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
     tally = addToTally(tally, event);
     return event;
   };
-  for await (const found of profile === undefined ? importInputs(options) : joinProfiles(options, profile)) {
+  for await (const found of profile === undefined ? importInputs(options) : await joinLazily(options, profile)) {
     if (found.kind === "subject") {
       const { subject, origin } = found;
       const judges = await loadJudges(findNeeded(subject));
@@ -35,6 +34,12 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
     } else if (found.kind === "diagnostic") yield pass(found);
     else if (found.kind === "inputs") yield summarize(tally, found.inputs);
   }
+}
+
+/** Loaded only where a profile is given. */
+async function joinLazily(options: ImportTaskOptions, profile: string): Promise<AsyncIterable<ImportedInputs>> {
+  const { joinProfiles } = await import("./join-profiles.ts");
+  return joinProfiles(options, profile);
 }
 
 function summarize({ bands, inputErrors: errors, warnings }: Tally, inputs: Summary["inputs"]): Summary {

@@ -1,13 +1,10 @@
 import { readCanonical } from "../importers/canonical.ts";
-import { detectFile, detectFiles } from "../importers/detect.ts";
+import { detectFile, detectFiles, isLaidOut } from "../importers/detect.ts";
 import type { Imported } from "../importers/importer.ts";
-import { loadImporter } from "../importers/index.ts";
 import type { ImporterName } from "../importers/names.ts";
-import { openFile } from "../io/folder.ts";
 import { openSources } from "../io/read.ts";
-import { diagnose } from "../model/diagnose.ts";
 import type { Input } from "../model/event.ts";
-import type { Entry, Export, Source } from "../model/source.ts";
+import type { Export, Source } from "../model/source.ts";
 
 /** What is read, and as what. */
 export type ImportTaskOptions = {
@@ -69,68 +66,10 @@ async function* readSource(source: Source, options: ImportTaskOptions, inputs: I
     } finally {
       inputs.push({ name: source.name, ...source.digest() });
     }
-  } else yield* readAs(as, openFile(source), options, inputs);
+  } else yield* (await import("./import-exports.ts")).readFile(as, source, options, inputs);
 }
 
-/** An archive or folder as its platform lays it out; else each of its files by itself. */
 async function* readExport(input: Export, options: ImportTaskOptions, inputs: Input[]): AsyncIterable<Imported> {
-  yield* input.problems;
-  const as = options.from ?? detectFiles(input.entries.map(({ path }) => path));
-  if (as !== undefined && isLaidOut(as)) {
-    yield* readAs(as, input, options, inputs);
-    return;
-  }
-  try {
-    yield* readEntries(input, options);
-  } finally {
-    inputs.push(...(await input.close()));
-  }
-}
-
-async function* readEntries(input: Export, options: ImportTaskOptions): AsyncIterable<Imported> {
-  let isKnown = false;
-  for (const entry of input.entries.filter(({ path }) => READABLE.test(path))) {
-    for await (const found of readEntry(entry, options)) {
-      isKnown = true;
-      yield found;
-    }
-  }
-  if (!isKnown && input.problems.length === 0) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-}
-
-/** Platforms whose archives are one whole; of the others each file stands for itself. */
-const LAID_OUT = ["linkedin", "facebook", "instagram", "x", "slack"] as const satisfies readonly ImporterName[];
-
-function isLaidOut(name: ImporterName): name is (typeof LAID_OUT)[number] {
-  return (LAID_OUT as readonly ImporterName[]).includes(name);
-}
-
-/** Files of an archive that may be an export each. */
-const READABLE = /\.(?:json|ndjson|jsonl|csv|eml|mbox)$|(?:^|\/)(?:_chat|WhatsApp[^/]*)\.txt$/iu;
-
-async function* readEntry(entry: Entry, options: ImportTaskOptions): AsyncIterable<Imported> {
-  const source = entry.open();
-  const as = options.from ?? detectFile(source.name, await source.head());
-  if (as === "canonical") yield* readCanonical(source, options);
-  else if (as !== undefined && as !== "html") yield* (await loadImporter(as))(aloneOf(entry, source), options);
-}
-
-/** One file of an archive as an export of its own. */
-function aloneOf(entry: Entry, source: Source): Export {
-  return { name: source.name, entries: [{ ...entry, path: source.name }], problems: [], close: async () => [] };
-}
-
-async function* readAs(
-  as: Exclude<ImporterName, "canonical"> | "html" | undefined,
-  input: Export,
-  options: ImportTaskOptions,
-  inputs: Input[],
-): AsyncIterable<Imported> {
-  try {
-    if (as === "html") yield diagnose("input/html-export", { name: input.name }, { file: input.name });
-    else if (as === undefined) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-    else yield* (await loadImporter(as))(input, options);
-  } finally {
-    inputs.push(...(await input.close()));
-  }
+  // Loaded only for what others gave.
+  yield* (await import("./import-exports.ts")).readExport(input, options, inputs);
 }

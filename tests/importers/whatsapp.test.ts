@@ -37,6 +37,11 @@ describe("a chat of WhatsApp", () => {
     expect(show(subject as never)).toEqual(["subject Ana: Hi", "recipient Ben: Hi"]);
   });
 
+  it("with zeros before its days and 24 hours is not American", async () => {
+    const [subject] = await subjectsOf("whatsapp", exportOf("a.txt", "[03/06/2025, 20:05:10] Ana: Hi\n[03/06/2025, 20:06:00] Me: Yes\n"));
+    expect(subject?.messages?.[0]?.sentAt?.raw).toBe("2025-06-03T20:05:10");
+  });
+
   it("with a number instead of a name is with nobody known: the number is a fact", async () => {
     const [subject] = await subjectsOf("whatsapp", fixture("whatsapp/german.txt"), "Ana");
     expect(subject?.profile).toEqual({ name: "+44 7700 900123", phones: ["+44 7700 900123"] });

@@ -44,6 +44,8 @@ export function decideOrder(stamps: readonly Stamp[], isTwelveHours: boolean): D
   const [day, month] = [back("day-first"), back("month-first")];
   if (day !== month) return day < month ? "day-first" : "month-first";
   if (isTwelveHours) return "month-first";
+  // American dates are never filled up with zeros; "03/06/2025" with 24 hours is how the others write.
+  if (stamps.some(({ parts }) => parts[0].startsWith("0") || parts[1].startsWith("0"))) return "day-first";
   return stamps.every(({ parts }) => parts[0] === parts[1]) ? "day-first" : undefined;
 }
 
