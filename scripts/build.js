@@ -36,6 +36,7 @@ function buildLibrary() {
       "src/index.ts",
       "src/tasks/read-packs.ts",
       "src/tasks/reference.ts",
+      "src/tasks/rule-docs.ts",
       "src/tasks/describe-exports.ts",
       "src/language/json-schema.ts",
     ],

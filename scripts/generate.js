@@ -1,12 +1,13 @@
 // Writes what is made from code and packages: references, schemas, the table of suffixes. With --check it writes nothing and fails where
 // a file is stale, and says how many it compared; the compiled pack is compared too.
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { isCorePackFresh } from "./core-pack.js";
 import { describeSuffixes } from "./suffixes.js";
 
 const { describeFields } = await import("../dist/tasks/reference.js");
 const { describeExports } = await import("../dist/tasks/describe-exports.js");
+const { buildRuleDocs } = await import("../dist/tasks/rule-docs.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
 
 /** Lines of output that a first screen holds. */
@@ -22,6 +23,12 @@ const files = new Map([
 for (const [name, schema] of Object.entries(buildSchemas()))
   files.set(`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
 
+/** The pages of the shipped pack have a folder of their own; what is left of rules that are gone is stale. */
+const PAGES = "docs/core/";
+for (const [name, page] of buildRuleDocs(["rules"])) files.set(PAGES + name, page);
+const written = await readdir(new URL(PAGES, root)).catch(() => []);
+const left = written.map((name) => PAGES + name).filter((path) => !files.has(path));
+
 /** The README with the start of the real output of its first command. */
 async function showOutput() {
   const readme = await readFile(new URL("README.md", root), "utf8");
@@ -33,10 +40,10 @@ async function showOutput() {
 }
 
 if (process.argv.includes("--check")) {
-  const stale = [];
+  const stale = [...left];
   for (const [path, text] of files) {
-    const written = await readFile(new URL(path, root), "utf8").catch(() => "");
-    if (written !== text) stale.push(path);
+    const known = await readFile(new URL(path, root), "utf8").catch(() => "");
+    if (known !== text) stale.push(path);
   }
   if (!(await isCorePackFresh())) stale.push("dist/core.pack");
   console.log(
@@ -44,6 +51,7 @@ if (process.argv.includes("--check")) {
   );
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  await mkdir(new URL("schemas/", root), { recursive: true });
+  for (const folder of ["schemas/", PAGES]) await mkdir(new URL(folder, root), { recursive: true });
+  for (const path of left) await rm(new URL(path, root));
   for (const [path, text] of files) await writeFile(new URL(path, root), text);
 }

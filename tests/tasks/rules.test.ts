@@ -43,7 +43,7 @@ describe("the shipped pack", () => {
     const pack = decodePack(bytes);
     expect(Buffer.from(encodePack(pack as NonNullable<typeof pack>)).equals(bytes)).toBe(true);
     expect(decodePack(new TextEncoder().encode("something else entirely"))).toBeUndefined();
-  });
+  }, 60_000);
 });
 
 describe("rules test", () => {
