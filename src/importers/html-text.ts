@@ -4,23 +4,47 @@ export type PageText = { readonly text: string; readonly links: readonly { reado
 /** Reads the text of a small HTML page or fragment, as a mail or a sponsored message is. */
 export function readPage(html: string): PageText {
   const links: { url: string; text?: string }[] = [];
-  for (const [, , url = "", label = ""] of html.matchAll(/<a\b[^>]{0,2000}?\bhref\s*=\s*(["'])([^"'>]{1,4000})\1[^>]*>([^<]{0,400})/giu)) {
+  for (const [, , url = "", label = ""] of html.matchAll(
+    /<a\b[^<>]{0,2000}?\bhref\s?=\s?(["'])([^"'<>]{1,4000})\1[^<>]{0,2000}>([^<]{0,400})/giu,
+  )) {
     const text = decodeEntities(label).trim();
     if (/^(?:https?|mailto|tel|tg|whatsapp):/iu.test(url)) links.push({ url: decodeEntities(url), ...(text === "" ? {} : { text }) });
   }
-  const text = html
-    .replaceAll(/<(script|style|head)\b[^>]*>[^]*?<\/\1\s*>/giu, "")
-    .replaceAll(/<!--[^]*?-->/gu, "")
+  const shown = HIDDEN.reduce((rest, [start, end]) => cutBetween(rest, start, end), html)
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote)>/giu, "\n")
-    .replaceAll(/<[^>]{0,4000}>/gu, "");
+    .replaceAll(/<br\s?\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote)>/giu, "\n")
+    .replaceAll(/<[^<>]{0,4000}>/gu, "");
   return {
-    text: decodeEntities(text)
-      .replaceAll(/ *\n */gu, "\n")
+    text: decodeEntities(shown)
+      .replaceAll(/ ?\n ?/gu, "\n")
       .replaceAll(/\n{3,}/gu, "\n\n")
       .trim(),
     links,
   };
+}
+
+/** What a reader does not see. */
+const HIDDEN = [
+  ["<!--", "-->"],
+  ["<script", "</script>"],
+  ["<style", "</style>"],
+  ["<head>", "</head>"],
+] as const;
+
+/** Takes out what stands between two signs, and the signs; a start without an end stays. One pass: a pattern would start anew at each. */
+function cutBetween(text: string, start: string, end: string): string {
+  const lower = text.toLowerCase();
+  // Letters that change their length in lower case would shift every place.
+  if (lower.length !== text.length) return text;
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, from)) {
+    const close = lower.indexOf(end, at);
+    if (close < 0) break;
+    kept.push(text.slice(from, at));
+    from = close + end.length;
+  }
+  return kept.join("") + text.slice(from);
 }
 
 /** Whether a message is written in HTML, and not a text that speaks of it. */

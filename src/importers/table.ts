@@ -14,6 +14,8 @@ export async function* readTable(source: Source, columns: readonly string[], mar
   const { parse } = await import("csv-parse");
   const parser = parse({
     bom: true,
+    // Both, also in one file: what is pasted into a cell brings its own.
+    record_delimiter: ["\r\n", "\n"],
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -22,18 +24,24 @@ export async function* readTable(source: Source, columns: readonly string[], mar
   let broken: Error | undefined;
   parser.on("error", (error) => (broken = error));
   const pick = makePicker(columns, marks);
+  type Row = readonly (string | undefined)[];
+  const feed = (chunk: Uint8Array | string): readonly Row[] => {
+    parser.write(chunk);
+    const rows: Row[] = [];
+    for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) pick(record, rows);
+    return rows;
+  };
   for await (const chunk of source.chunks()) {
+    if (broken !== undefined) break;
     if ("kind" in chunk) {
       yield diagnose(chunk.code, chunk.args, { file: source.name });
       break;
     }
-    parser.write(chunk);
-    const rows: (readonly (string | undefined)[])[] = [];
-    for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) pick(record, rows);
+    const rows = feed(chunk);
     if (rows.length > 0) yield { kind: "rows", rows };
-    if (broken !== undefined) break;
   }
-  const rows: (readonly (string | undefined)[])[] = [];
+  // The parser keeps the last row until it sees what follows: empty lines, which it passes over, before an end that may fail.
+  const rows: Row[] = broken === undefined ? [...feed("\n".repeat(LOOKAHEAD))] : [];
   try {
     if (broken !== undefined) throw broken;
     parser.end();
@@ -44,6 +52,9 @@ export async function* readTable(source: Source, columns: readonly string[], mar
   if (rows.length > 0) yield { kind: "rows", rows };
   if (broken !== undefined) yield explain(broken, source.name);
 }
+
+/** More than the longest sign between cells and rows. */
+const LOOKAHEAD = 16;
 
 type Picker = (record: readonly string[], rows: (readonly (string | undefined)[])[]) => void;
 
