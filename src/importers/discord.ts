@@ -5,21 +5,19 @@ import { type Person, type Said, splitConversation } from "./conversation.ts";
 import { readEpoch, readIso } from "./dates.ts";
 import type { Importer } from "./importer.ts";
 import { asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
-import { openJson } from "./open-text.ts";
+import { openObjects } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** JSON of DiscordChatExporter: one channel a file. Ids of accounts tell when they were made. */
 export const readDiscord: Importer = async function* (input, options) {
-  for (const entry of input.entries) {
-    const opened = await openJson(entry);
-    if ("problem" in opened) {
-      yield opened.problem;
+  for await (const opened of openObjects(input.entries)) {
+    if ("kind" in opened) {
+      yield opened;
       continue;
     }
-    const { name } = opened;
-    const root = asObject(opened.value) ?? {};
+    const { name, root } = opened;
     const channel = asObject(root["channel"]);
     if (channel === undefined || !Array.isArray(root["messages"])) {
       yield diagnose("input/wrong-platform", { name, platform: "Discord", reason: "it holds no channel with messages" }, { file: name });

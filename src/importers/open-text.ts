@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Entry, type Source, SOURCE_LIMITS } from "../model/source.ts";
 import { decodeText } from "./canonical/decode-text.ts";
 import { parseJson } from "./canonical/parse-json.ts";
+import { asObject } from "./json-value.ts";
 
 /** A file read whole, or the problem that kept it from being read. */
 export type Opened<T> = { readonly value: T; readonly name: string } | { readonly problem: Diagnostic };
@@ -36,4 +37,14 @@ async function readText(source: Source): Promise<Opened<string>> {
   if (decoded.problem !== undefined) return { problem: diagnose("input/not-utf8", { reason: decoded.problem }, { file: name }) };
   if (decoded.text.trim() === "") return { problem: diagnose("input/empty", { name }, { file: name }) };
   return { value: decoded.text, name };
+}
+
+/** Each entry as a JSON object, with its name; another value is an empty one. What cannot be read is a problem in its place. */
+export async function* openObjects(
+  entries: readonly Entry[],
+): AsyncIterable<Diagnostic | { readonly name: string; readonly root: Readonly<Record<string, unknown>> }> {
+  for (const entry of entries) {
+    const opened = await openJson(entry);
+    yield "problem" in opened ? opened.problem : { name: opened.name, root: asObject(opened.value) ?? {} };
+  }
 }

@@ -5,20 +5,18 @@ import type { Education, Position, Profile, Subject } from "../model/subject.ts"
 import { readMonthDate } from "./dates.ts";
 import type { Importer } from "./importer.ts";
 import { asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
-import { openJson } from "./open-text.ts";
+import { openObjects } from "./open-text.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** A résumé in the form of JSON Resume, also of its versions before 1.0. */
 export const readResume: Importer = async function* (input) {
-  for (const entry of input.entries) {
-    const opened = await openJson(entry);
-    if ("problem" in opened) {
-      yield opened.problem;
+  for await (const opened of openObjects(input.entries)) {
+    if ("kind" in opened) {
+      yield opened;
       continue;
     }
-    const { name } = opened;
-    const root = asObject(opened.value) ?? {};
+    const { name, root } = opened;
     const basics = asObject(root["basics"]);
     if (basics === undefined) {
       yield diagnose("input/wrong-platform", { name, platform: "JSON Resume", reason: "it has no `basics`" }, { file: name });

@@ -7,21 +7,19 @@ import { type Person, type Said, splitConversation } from "./conversation.ts";
 import { readEpoch } from "./dates.ts";
 import type { Imported, Importer, ImportOptions } from "./importer.ts";
 import { asList, asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
-import { openJson } from "./open-text.ts";
+import { openObjects } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Telegram Desktop's result.json: one chat, or all of an account. */
 export const readTelegram: Importer = async function* (input, options) {
-  for (const entry of input.entries.filter(({ path }) => input.entries.length === 1 || /\.json$/iu.test(path))) {
-    const opened = await openJson(entry);
-    if ("problem" in opened) {
-      yield opened.problem;
+  for await (const opened of openObjects(input.entries.filter(({ path }) => input.entries.length === 1 || /\.json$/iu.test(path)))) {
+    if ("kind" in opened) {
+      yield opened;
       continue;
     }
-    const { name } = opened;
-    const root = asObject(opened.value) ?? {};
+    const { name, root } = opened;
     const owner = asObject(root["personal_information"]);
     const chats = [
       ...(Array.isArray(root["messages"]) ? [{ chat: root, trail: [] }] : []),
