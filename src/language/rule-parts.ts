@@ -10,7 +10,7 @@ export function readParts(own: Cursor | undefined, exceptions: readonly { readon
   const detections = [...(own === undefined ? [] : [own]), ...exceptions.map(({ at }) => at)];
   return [
     ...selections,
-    ...exceptions.map(({ id }): RulePart => ({ kind: "exception", name: String(id.value), place: placeOfValue(id) })),
+    ...exceptions.map(({ id }): RulePart => ({ kind: "exception", name: textOf(id) ?? "", place: placeOfValue(id) })),
     ...detections.flatMap(readPhrases),
   ];
 }
