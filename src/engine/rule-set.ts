@@ -41,7 +41,7 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
     pack,
     detections,
     composed,
-    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate ?? []),
+    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate?.sets ?? []),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),
