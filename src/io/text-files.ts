@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import { reasonOf } from "./reason.ts";
@@ -16,16 +16,32 @@ export function listTextFiles(folder: string, wanted: RegExp): ReadonlyMap<strin
 
 /** Writes texts into a folder, each whole or not at all. */
 export function writeTextFiles(folder: string, texts: ReadonlyMap<string, string>): void {
-  try {
+  orFail(folder, () => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of texts) {
-      const draft = join(folder, `.${name}.new`);
-      writeFileSync(draft, text);
-      renameSync(draft, join(folder, name));
-    }
+    for (const [name, text] of texts) replaceFile(folder, name, text);
+  });
+}
+
+/** Writes one text, whole or not at all. */
+export function writeTextFile(path: string, text: string): void {
+  orFail(path, () => replaceFile(dirname(path), basename(path), text));
+}
+
+/** The text of a small file; undefined where there is no such file. */
+export function readTextFile(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+function replaceFile(folder: string, name: string, text: string): void {
+  const draft = join(folder, `.${name}.new`);
+  writeFileSync(draft, text);
+  renameSync(draft, join(folder, name));
+}
+
+function orFail(name: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
-    throw new Failure("output", [diagnose("output/unwritable", { name: folder, reason: reasonOf(error) }, { file: folder })], {
-      cause: error,
-    });
+    throw new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
   }
 }
