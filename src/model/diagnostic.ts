@@ -333,6 +333,16 @@ export const DIAGNOSTICS = {
     message: "{name} is no compiled pack of this version",
     hint: "compile it again with `rules compile`, or give the pack's folder",
   },
+  "baseline/not-sarif": {
+    severity: "error",
+    message: "{name} is no SARIF report of linkwary",
+    hint: "write one with `rules check … --format sarif={name}`",
+  },
+  "baseline/gone": {
+    severity: "warning",
+    message: "{count} of the problems in the baseline are gone, such as `{code}`",
+    hint: "write it again: `--format sarif={name}`, without --baseline",
+  },
   "cli/unknown-name": {
     severity: "error",
     message: "`{name}` is neither a rule nor a code",
@@ -366,6 +376,18 @@ export const DIAGNOSTICS = {
     message: "an invisible or bidirectional character U+{codepoint}",
     hint: "remove it: it would hide what the rule says",
   },
+  "rule/ignore-reason": {
+    severity: "warning",
+    message: "a comment that ignores a warning says which one, and why",
+    hint: "write `# linkwary-ignore <code>: <reason>`",
+  },
+  "rule/ignore-code": { severity: "warning", message: "`{code}` is not a code", hint: "did you mean `{suggestion}`?" },
+  "rule/ignore-error": {
+    severity: "warning",
+    message: "`{code}` cannot be ignored: only warnings can, and a pack with an error does not load",
+    hint: "correct what it tells of, and remove the comment",
+  },
+  "rule/ignore-unused": { severity: "warning", message: "there is no `{code}` on line {line} to ignore", hint: "remove the comment" },
   "rule/phrase-in-two-families": {
     severity: "error",
     message: "the phrase `{phrase}` stands in two families, `{family}` and `{other}`",

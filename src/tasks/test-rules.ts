@@ -4,6 +4,7 @@ import { evaluate, evaluateRule, type Outcome } from "../engine/evaluate.ts";
 import { openFacts } from "../engine/open-facts.ts";
 import type { RuleSet } from "../engine/rule-set.ts";
 import { readSubject } from "../importers/canonical/read-subject.ts";
+import { openIgnores } from "../language/ignores.ts";
 import type { FieldPath } from "../model/fields.ts";
 import { Failure } from "../model/failure.ts";
 import type { CompiledRule } from "../model/compiled-pack.ts";
@@ -20,12 +21,13 @@ export type TestOptions = { readonly packs: readonly string[]; readonly fixtures
 
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules({ packs, fixtures, clock }: TestOptions): AsyncIterable<Event> {
-  const { pack, problems, files, sha256 } = await readPacks(packs, fixtures);
+  const { pack, problems, files, ignores, sha256 } = await readPacks(packs, fixtures);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
   const ruleSet = await openRules(compilePack(pack, sha256));
   const judges = await loadJudges();
   const counts = { passed: 0, failed: 0, todo: 0, rules: 0 };
+  const { isIgnored, unused } = openIgnores(ignores);
   let gaps = 0;
   for (const rule of pack.rules) {
     counts.rules += 1;
@@ -37,10 +39,14 @@ export async function* testRules({ packs, fixtures, clock }: TestOptions): Async
       yield result;
     }
     // A test that fails says more than what it might have proven.
-    const unproven = proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven) : [];
+    const unproven =
+      proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven).filter((problem) => !isIgnored(problem)) : [];
     gaps += unproven.length;
     yield* unproven;
   }
+  const idle = unused();
+  gaps += idle.length;
+  yield* idle;
   const inputs = files.flatMap(({ files: texts }) => [...texts].map(([name, text]) => ({ name, sha256: "", bytes: text.length })));
   const bands = { "insufficient-data": 0, low: 0, medium: 0, high: 0 };
   yield { kind: "summary", subjects: 0, bands, errors: 0, warnings: problems.length + gaps, inputs, tests: counts } satisfies Summary;
