@@ -115,9 +115,13 @@ function expected(issue: Issue): string {
       return [...new Set(issue.errors.flatMap(([first]) => (first === undefined ? [] : expected(first))))].join(" or ") || "another value";
     case "too_small":
       if (issue.origin === "string") return "a text that is not empty";
-      return issue.origin === "number" ? `a number of at least ${issue.minimum}` : `at least ${issue.minimum} of it`;
+      return issue.origin === "number"
+        ? `a number ${issue.inclusive === false ? "above" : "of at least"} ${issue.minimum}`
+        : `at least ${issue.minimum} of it`;
     case "too_big":
-      return issue.origin === "number" ? `a number of at most ${issue.maximum}` : `at most ${issue.maximum} of it`;
+      return issue.origin === "number"
+        ? `a number ${issue.inclusive === false ? "below" : "of at most"} ${issue.maximum}`
+        : `at most ${issue.maximum} of it`;
     case "invalid_format":
       return issue.path.at(-1) === "url"
         ? "an http(s) address"
