@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import { reasonOf } from "./reason.ts";
@@ -11,6 +11,29 @@ export function listTextFiles(folder: string, wanted: RegExp): ReadonlyMap<strin
     return new Map(names.toSorted().map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   } catch {
     return new Map();
+  }
+}
+
+/** Replaces a text file, whole or not at all; its permissions and a byte order mark stay. */
+export function replaceTextFile(path: string, text: string): void {
+  try {
+    const draft = join(dirname(path), `.${basename(path)}.new`);
+    const mark = readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? "\ufeff" : "";
+    writeFileSync(draft, mark + text, { mode: statSync(path).mode });
+    renameSync(draft, path);
+  } catch (error) {
+    throw new Failure("output", [diagnose("output/unwritable", { name: path, reason: reasonOf(error) }, { file: path })], { cause: error });
+  }
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A text file; one that cannot be read ends the task. */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure("usage", [diagnose("input/unreadable", { name: path, reason: reasonOf(error) }, { file: path })], { cause: error });
   }
 }
 
