@@ -64,6 +64,7 @@ const PIECES = {
   convert: "src/cli/run-convert.ts",
   formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
+  page: "src/reporters/html.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
   regex: "src/workers/regex.ts",

@@ -16,6 +16,7 @@ export type Listed = {
   readonly band: Band;
   readonly score: number;
   readonly messages: number;
+  readonly track?: Track | "mixed";
   /** The rule that weighs most. */
   readonly sign?: string;
 };
@@ -92,6 +93,8 @@ export type RunPack = {
   readonly version: string;
   readonly sha256: string;
   readonly base: number;
+  /** Scores from which a band begins, by points alone. */
+  readonly bands: { readonly medium: number; readonly high: number };
   readonly rules: readonly RunRule[];
   readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
   readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;
