@@ -1,9 +1,10 @@
 import { assess as judge } from "../engine/assess.ts";
 import type { Context } from "../engine/context.ts";
+import { openRecall } from "../engine/recall.ts";
 import type { RuleSet } from "../engine/rule-set.ts";
 import type { Event, Summary, Tally } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
-import { loadJudges } from "../workers/judges.ts";
+import { type JudgesNeeded, loadJudges } from "../workers/judges.ts";
 import { findNeeded } from "./find-needed.ts";
 import { type ImportedInputs, importInputs, type ImportTaskOptions } from "./import-inputs.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
@@ -20,6 +21,8 @@ export type AssessOptions = ImportTaskOptions & {
 /** Judges every subject of the inputs, in order; a problem stands in the stream and does not stop the next. */
 export async function* assess(options: AssessOptions): AsyncIterable<Event> {
   const { ruleSet, now, clock, profile } = options;
+  const recall = openRecall();
+  let needed: JudgesNeeded | undefined;
   let tally = EMPTY_TALLY;
   const pass = (event: Event): Event => {
     tally = addToTally(tally, event);
@@ -28,8 +31,9 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
   for await (const found of profile === undefined ? importInputs(options) : await joinLazily(options, profile)) {
     if (found.kind === "subject") {
       const { subject, origin } = found;
-      const judges = await loadJudges(findNeeded(subject));
-      const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
+      needed = findNeeded(subject, needed);
+      const judges = await loadJudges(needed);
+      const context: Context = { clock, judges, recall, ...(now === undefined ? {} : { now }) };
       yield pass({ kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject });
     } else if (found.kind === "diagnostic") yield pass(found);
     else if (found.kind === "inputs") yield summarize(tally, found.inputs);
