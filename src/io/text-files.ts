@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
@@ -14,28 +14,47 @@ export function listTextFiles(folder: string, wanted: RegExp): ReadonlyMap<strin
   }
 }
 
+/** Replaces a text file, whole or not at all; its permissions and a byte order mark stay. */
+export function replaceTextFile(path: string, text: string): void {
+  orFail(path, () => {
+    const mark = readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? "\ufeff" : "";
+    writeWhole(path, mark + text, statSync(path).mode);
+  });
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A text file; one that cannot be read ends the task. */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure("usage", [diagnose("input/unreadable", { name: path, reason: reasonOf(error) }, { file: path })], { cause: error });
+  }
+}
+
+/** Whether there is a file, readable or not. */
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
 /** Writes texts into a folder, each whole or not at all. */
 export function writeTextFiles(folder: string, texts: ReadonlyMap<string, string>): void {
   orFail(folder, () => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of texts) replaceFile(folder, name, text);
+    for (const [name, text] of texts) writeWhole(join(folder, name), text);
   });
 }
 
 /** Writes one text, whole or not at all. */
 export function writeTextFile(path: string, text: string): void {
-  orFail(path, () => replaceFile(dirname(path), basename(path), text));
+  orFail(path, () => writeWhole(path, text));
 }
 
-/** The text of a small file; undefined where there is no such file. */
-export function readTextFile(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}
-
-function replaceFile(folder: string, name: string, text: string): void {
-  const draft = join(folder, `.${name}.new`);
-  writeFileSync(draft, text);
-  renameSync(draft, join(folder, name));
+function writeWhole(path: string, text: string, mode?: number): void {
+  const draft = join(dirname(path), `.${basename(path)}.new`);
+  writeFileSync(draft, text, mode === undefined ? {} : { mode });
+  renameSync(draft, path);
 }
 
 function orFail(name: string, write: () => void): void {

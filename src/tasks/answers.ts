@@ -1,4 +1,4 @@
-import { readTextFile, writeTextFile } from "../io/text-files.ts";
+import { isThere, readTextFile, writeTextFile } from "../io/text-files.ts";
 import { CHECK_NAMES, type CheckName } from "../model/checks.ts";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
@@ -14,10 +14,7 @@ export const ANSWERS_FORMAT = "linkwary/answers/v1";
 
 /** Reads answers that were kept; a file that is not there has none, where it may be missing. */
 export function readAnswers(file: string, mayBeMissing: boolean): Answers {
-  const text = readOrFail(file);
-  if (text !== undefined) return parseAnswers(text, file);
-  if (mayBeMissing) return new Map();
-  throw unusable(file, "it does not exist");
+  return mayBeMissing && !isThere(file) ? new Map() : parseAnswers(readTextFile(file), file);
 }
 
 /** Keeps answers: the file is written whole, by subject. */
@@ -30,14 +27,6 @@ export function writeAnswers(file: string, answers: Answers): void {
 export function addAnswers(subject: Subject, answered: Answered | undefined): Subject {
   if (answered === undefined || Object.keys(answered).length === 0) return subject;
   return { ...subject, checks: { ...answered, ...subject.checks } };
-}
-
-function readOrFail(file: string): string | undefined {
-  try {
-    return readTextFile(file);
-  } catch {
-    throw unusable(file, "it cannot be read");
-  }
 }
 
 function parseAnswers(text: string, file: string): Answers {

@@ -33,7 +33,7 @@ describe("kept answers", () => {
 
   it("may be missing only where they are to be asked for", () => {
     expect(readAnswers(join(folder, "none.json"), true)).toEqual(new Map());
-    expect(problemOf(() => readAnswers(join(folder, "none.json"), false))).toEqual(["usage", "it does not exist"]);
+    expect(problemOf(() => readAnswers(join(folder, "none.json"), false))).toEqual(["usage", "there is no such file"]);
   });
 
   it.each([
