@@ -31,9 +31,13 @@ export async function runRulesCheck(packs: readonly string[], flags: RulesFlags,
   await deliverRules("rules check", checkRules({ packs, fixtures: flags.fixtures, strict: flags.strict === true }), flags, session);
 }
 
+export type TestFlags = RulesFlags & { readonly coverage: boolean; readonly minCoverage?: number };
+
 /** Runs `rules test`. */
-export async function runRulesTest(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
-  await deliverRules("rules test", testRules({ packs, fixtures: flags.fixtures, clock: session.clock }), flags, session);
+export async function runRulesTest(packs: readonly string[], flags: TestFlags, session: Session): Promise<void> {
+  const { fixtures, minCoverage } = flags;
+  const coverage = flags.coverage || minCoverage !== undefined;
+  await deliverRules("rules test", testRules({ packs, fixtures, coverage, minCoverage, clock: session.clock }), flags, session);
 }
 
 export type ListFlags = { readonly format: "pretty" | "json"; readonly color: Color };

@@ -329,20 +329,15 @@ export const DIAGNOSTICS = {
     hint: "did you mean `{suggestion}`?",
     note: "rules list shows the rules",
   },
-  "test/unneeded-selection": {
+  "test/unnoticed": {
     severity: "warning",
-    message: "every test of `{rule}` passes as well if `{selection}` {change}",
-    hint: "add a test whose outcome only this selection decides",
+    message: "every test of `{rule}` passes as well {change}",
+    hint: "add a test whose outcome only this decides, or remove it",
   },
-  "test/unmet-exception": {
-    severity: "warning",
-    message: "no test of `{rule}` meets the exception `{exception}`",
-    hint: "add a test with `expect: excepted` that only this exception excuses",
-  },
-  "test/unmet-phrase": {
-    severity: "warning",
-    message: "no test of `{rule}` holds {phrases}",
-    hint: "show each wording in a subject, or remove it",
+  "test/low-coverage": {
+    severity: "error",
+    message: "tests notice {score} % of the changes to rules; the minimum is {minimum} %",
+    hint: "add tests for the changes that `rules test --coverage` lists, or lower --min-coverage",
   },
   "rule/stale-docs": {
     severity: "error",

@@ -28,10 +28,16 @@ export type TestResult = {
   readonly outcome: "passed" | "failed" | "todo" | "todo-passed";
   readonly expected: Expectation;
   readonly actual: Expectation;
-  /** One line each: what differed from what was expected. */
-  readonly reasons: readonly string[];
+  /** What differed from what was expected. */
+  readonly reasons: readonly TestReason[];
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
 };
+
+/** Why a test came out as it did: in words and, where it was read off a text, the place in that text. */
+export type TestReason = { readonly message: string; readonly excerpt?: Excerpt };
+
+/** A part of a text; offsets are UTF-16 units. */
+export type Excerpt = { readonly text: string; readonly start: number; readonly end: number };
 
 /** A file or stream that was read; the digest is of its bytes, in lower-case hexadecimal. */
 export type Input = { readonly name: string; readonly sha256: string; readonly bytes: number };
@@ -46,6 +52,8 @@ export type Summary = {
   /** What was read, once each, in order. */
   readonly inputs: readonly Input[];
   readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
+  /** Changes that were made to rules, how many of them tests noticed, and that in per cent. */
+  readonly coverage?: { readonly changes: number; readonly noticed: number; readonly score: number };
 };
 
 /** NDJSON lines that a worker has written, passed on as they are. */

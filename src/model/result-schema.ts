@@ -112,7 +112,12 @@ export const reportSchema = z.strictObject({
         outcome: z.enum(["passed", "failed", "todo", "todo-passed"]),
         expected: z.enum(EXPECTATIONS),
         actual: z.enum(EXPECTATIONS),
-        reasons: z.array(z.string()),
+        reasons: z.array(
+          z.strictObject({
+            message: z.string(),
+            excerpt: z.strictObject({ text: z.string(), start: whole, end: whole }).optional(),
+          }),
+        ),
         source: z.strictObject({ name: z.string(), line: whole, column: whole }),
       }),
     )

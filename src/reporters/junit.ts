@@ -1,5 +1,5 @@
 import type { TestResult } from "../model/event.ts";
-import { type Problem, toFiled } from "./problem.ts";
+import { type Problem, toFiled, wordReason } from "./problem.ts";
 import type { Reporter } from "./reporter.ts";
 import { escapeXml } from "./text/escape-xml.ts";
 
@@ -27,7 +27,7 @@ export const reportJunit: Reporter = async function* (run, events) {
 type Case = { readonly name: string; readonly problem: Problem | undefined; readonly skipped: string | undefined };
 
 function reasonToSkip({ outcome, reasons }: TestResult): string | undefined {
-  return outcome === "todo" ? reasons.join("; ") : undefined;
+  return outcome === "todo" ? reasons.map(wordReason).join("; ") : undefined;
 }
 
 function nameOf({ code, place }: Problem): string {

@@ -2,7 +2,7 @@ import type { Event, Listed, Run, Summary } from "../model/event.ts";
 import { BANDS } from "../model/rule.ts";
 import { renderAssessment } from "./pretty/assessment.ts";
 import { addRow, renderTable } from "./pretty/table.ts";
-import { renderTestResult, renderTestSummary } from "./pretty/rule-tests.ts";
+import { renderTestResult, renderTestSummary, renderUnnoticed } from "./pretty/rule-tests.ts";
 import { toListed } from "./listed.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
@@ -15,16 +15,24 @@ export const reportPretty: Reporter = async function* (run, events) {
   const filesWithProblems = new Set<string>();
   let assessments = 0;
   let rows: readonly Listed[] = [];
+  let rule: unknown;
   for await (const event of events) {
     if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
     if (event.kind === "assessment") assessments += 1;
     if (event.kind === "assessment" || event.kind === "listed") rows = addRow(rows, event.kind === "listed" ? event : toListed(event));
-    const text = renderEvent(run, event, { assessments, filesWithProblems, rows });
+    const text = renderEvent(run, event, { assessments, filesWithProblems, rows, rule });
+    if (event.kind === "diagnostic") rule = event.args["rule"];
     if (text !== "") yield text;
   }
 };
 
-type Seen = { readonly assessments: number; readonly filesWithProblems: ReadonlySet<string>; readonly rows: readonly Listed[] };
+type Seen = {
+  readonly assessments: number;
+  readonly filesWithProblems: ReadonlySet<string>;
+  readonly rows: readonly Listed[];
+  /** The rule that the diagnostic before was about. */
+  readonly rule: unknown;
+};
 
 function renderEvent(run: Run, event: Event, seen: Seen): string {
   switch (event.kind) {
@@ -33,6 +41,7 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     case "listed":
       return "";
     case "diagnostic":
+      if (event.code === "test/unnoticed") return run.quiet ? "" : renderUnnoticed(run, event, event.args["rule"] !== seen.rule);
       return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
@@ -46,8 +55,8 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
 }
 
 /** The problems of inputs go to stderr; those of rules and their tests are the result of `rules check` and `rules test`. */
-function isResult({ command, quiet }: Run): boolean {
-  return command === "rules check" || (command === "rules test" && !quiet);
+function isResult({ command }: Run): boolean {
+  return command === "rules check" || command === "rules test";
 }
 
 function separate(run: Run, assessments: number): string {

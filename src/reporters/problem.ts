@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Severity } from "../model/diagnostic.ts";
-import type { Event, TestResult } from "../model/event.ts";
+import type { Event, TestReason, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** What a system that files problems is told of one: a diagnostic, or a rule test that failed. */
@@ -33,5 +33,10 @@ export function toFiled(event: Event): Problem | undefined {
 
 function ofTest({ rule, test, expected, actual, reasons, place }: TestResult): Problem {
   const message = `the test “${test}” of \`${rule}\` expected ${expected}, found ${actual}`;
-  return { code: FAILED, severity: "error", message, hint: reasons.join("; "), place, related: [] };
+  return { code: FAILED, severity: "error", message, hint: reasons.map(wordReason).join("; "), place, related: [] };
+}
+
+/** A reason on one line: the words that it is about stand in quotes. */
+export function wordReason({ message, excerpt }: TestReason): string {
+  return excerpt === undefined ? message : `${message}: “${excerpt.text.slice(excerpt.start, excerpt.end)}”`;
 }

@@ -58,8 +58,8 @@ export function toTest({ rule, test, outcome, expected, actual, reasons, place }
 }
 
 /** The numbers of the run as the last record. */
-export function toSummary({ kind, subjects, bands, errors, warnings, inputs }: Summary): Record<string, unknown> {
-  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs };
+export function toSummary({ kind, subjects, bands, errors, warnings, inputs, tests, coverage }: Summary): Record<string, unknown> {
+  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs, tests, coverage };
 }
 
 /** An empty list says nothing where most records have none. */

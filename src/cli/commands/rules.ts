@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
-import { formatOption, readNow } from "../options.ts";
-import type { DocsFlags, ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
+import { formatOption, readNow, readWhole } from "../options.ts";
+import type { DocsFlags, ExplainFlags, ListFlags, RulesFlags, TestFlags } from "../run-rules.ts";
 import type { Session } from "../session.ts";
 
 /** `linkwary rules …`: for those who write rules, and those who ask what one means. */
@@ -16,10 +16,13 @@ export function rulesCommand(session: Session): Command {
         }),
     )
     .addCommand(
-      withFlags("test", "run the tests inside the rules").action(async (packs: string[], flags: RulesFlags) => {
-        const { runRulesTest } = await import("../run-rules.ts");
-        await runRulesTest(packs, flags, session);
-      }),
+      withFlags("test", "run the tests inside the rules")
+        .option("--coverage", "change each part of each rule in turn, and tell what no test notices", false)
+        .option("--min-coverage <percent>", "exit 1 if tests notice less than this of the changes", readWhole(0, 100))
+        .action(async (packs: string[], flags: TestFlags) => {
+          const { runRulesTest } = await import("../run-rules.ts");
+          await runRulesTest(packs, flags, session);
+        }),
     )
     .addCommand(listCommand())
     .addCommand(explainCommand(session))
