@@ -25,7 +25,7 @@ const PACKAGES = {
   engine: "^$",
   reporters: "^chalk$",
   io: "^(tinyglobby|yauzl)$",
-  workers: "^(tldts|libphonenumber-js)",
+  workers: "^(tldts|libphonenumber-js|re2js)",
   tasks: "^$",
   cli: "^(commander|ora)$",
 };

@@ -66,6 +66,7 @@ const PIECES = {
   rules: "src/cli/run-rules.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
+  regex: "src/workers/regex.ts",
   "host-judge": "tldts",
   "phone-judge": "libphonenumber-js/min",
   exports: "src/tasks/import-exports.ts",

@@ -1,4 +1,4 @@
-import type { Clause, ClauseTest, Modifier, NumberOperator, TextOperator } from "../model/detection.ts";
+import type { Clause, ClauseTest, Modifier, NumberOperator, Refinement, TextOperator } from "../model/detection.ts";
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Phrase } from "../model/phrase.ts";
@@ -10,8 +10,12 @@ import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
 
-/** Reads one key of a selection, `field|modifier: value`, into a clause; undefined where it has a problem. */
-export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): Clause | undefined {
+/** A key of a selection: a clause, or what only refines the phrases beside it. */
+export type ReadClause = Omit<Clause, "test"> & { readonly test: ReadTest };
+type ReadTest = ClauseTest | { readonly kind: "re"; readonly refinement: Refinement };
+
+/** Reads one key of a selection, `field|modifier: value`; undefined where it has a problem. */
+export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): ReadClause | undefined {
   const [path = "", ...modifiers] = key.split("|");
   if (!Object.hasOwn(FIELDS, path)) {
     const [field, suggestion] = [path, suggest(path, Object.keys(FIELDS))];
@@ -44,9 +48,9 @@ function isGuarded(field: FieldPath, modifiers: readonly Modifier[]): boolean {
   return (FIELDS[field] as Field).guarded === true && !modifiers.some((modifier) => harmless.includes(modifier));
 }
 
-function readTest(known: Known): ClauseTest | undefined {
+function readTest(known: Known): ReadTest | undefined {
   const { modifiers, type } = known;
-  if (modifiers.includes("re")) return refuse(known, "rule/regex-later");
+  if (modifiers.includes("re")) return readPatterns(known);
   if (modifiers.includes("count")) return readCount(known);
   if (modifiers.includes("exists")) return readExists(known);
   if (modifiers.includes("fieldref")) return readFieldref(known);
@@ -105,6 +109,26 @@ function readPhrases({ at, report }: Known): ClauseTest | undefined {
   return phrases && { kind: "phrase", phrases };
 }
 
+/** Whether a pattern can be read is asked in `checks/regex.ts`, which alone needs the engine. */
+function readPatterns({ at, field, modifiers, siblings, report }: Known): ReadTest | undefined {
+  if (!siblings.some((key) => isPhraseKey(key, field))) {
+    report("rule/regex-without-phrase", { field }, placeOfKey(at));
+    return undefined;
+  }
+  const cased = modifiers.includes("cased");
+  const refinement = readValues(at, report, (item) => {
+    const source = textOf(item);
+    return source === undefined ? refuseAt(item, report, "a text") : { source, cased };
+  });
+  return refinement && { kind: "re", refinement };
+}
+
+/** A key that finds phrases on a field, and does not only count them. */
+function isPhraseKey(key: string, field: string): boolean {
+  const [path, ...modifiers] = key.split("|");
+  return path === field && modifiers.includes("phrase") && !modifiers.includes("count");
+}
+
 function readIn({ at, modifiers, report }: Known): ClauseTest | undefined {
   const name = typeof at.value === "string" ? /^\$([a-z0-9-]+)$/u.exec(at.value)?.[1] : undefined;
   if (name === undefined) return refuseAt(at, report, "a list, written $name");
@@ -155,10 +179,6 @@ function readValues<T>(at: Cursor, report: Report, read: (item: Cursor) => T | u
   if (items.length === 0) return refuseAt(at, report, "at least one value");
   const values = items.map(read);
   return values.includes(undefined) ? undefined : (values as T[]);
-}
-
-function refuse({ at, report }: Known, code: "rule/regex-later"): undefined {
-  report(code, {}, placeOfKey(at));
 }
 
 function refuseValue({ at, report }: Known, expected: string): undefined {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
 import { ruleFileSchema } from "../model/rule-schema.ts";
 import { suggest } from "../text/suggest.ts";
@@ -20,8 +21,11 @@ export type LoadReading = {
   readonly problems: readonly Diagnostic[];
 };
 
-/** Reads packs in order: later ones see the lists and families of earlier ones, and may override their rules. */
-export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>): LoadReading {
+/**
+ * Reads packs in order: later ones see the lists and families of earlier ones, and may override their rules. The engine is needed
+ * only where `mayHoldPatterns`.
+ */
+export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>, compileRegex?: RegexEngine): LoadReading {
   const { report, problems } = collect();
   const headers: HeaderReading[] = [];
   const sources: SourceList = { byId: new Map(), strays: [] };
@@ -38,11 +42,11 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   const ids = [...sources.byId.keys()];
   const members = ids.filter((id) => sources.byId.get(id)?.keys.has("detection")).sort();
   const drafts = [...sources.byId.values(), ...sources.strays].map((source) => readDraft(source, { ids, members, fixtures }, report));
-  checkRules({ drafts, texts }, report);
+  checkRules({ drafts, texts, compileRegex }, report);
   const header = headers.length < packs.length ? undefined : headers.at(-1)?.header;
   const rules = drafts.flatMap(({ rule }) => rule ?? []);
   const isWhole = hasAllRules && rules.length === drafts.length;
-  if (header !== undefined) checkPack({ header, headers, drafts, texts, hasAllRules, isWhole }, report);
+  if (header !== undefined) checkPack({ header, headers, drafts, texts, compileRegex, hasAllRules, isWhole }, report);
   // A rule that is named may stand in a file that could not be read.
   const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
   return { pack: header && { header, rules }, problems: sortProblems(told) };

@@ -79,6 +79,6 @@ function findClash(modifiers: readonly Modifier[]): readonly [string, string] | 
 
 /** What a flag goes with, beside no modifier at all. */
 const FLAGGED: Readonly<Record<"cased" | "all", readonly Modifier[]>> = {
-  cased: ["contains", "startswith", "endswith", "in"],
+  cased: ["contains", "startswith", "endswith", "in", "re"],
   all: ["contains", "startswith", "endswith", "phrase"],
 };

@@ -40,14 +40,35 @@ function readDetectionParts(detection: Cursor, at: number): RulePart[] {
 
 function readClauses(body: Cursor, at: readonly number[]): RulePart[] {
   const maps = Array.isArray(body.value) ? children(body).map((child) => child.at) : [body];
-  return maps.flatMap((map, alternative) =>
-    children(map)
-      .filter(({ key }) => key !== "scope")
-      .flatMap(({ key, at: value }, place) => {
+  return maps.flatMap((map, alternative) => {
+    const keys = children(map).filter(({ key }) => key !== "scope");
+    // A pattern is no clause of its own: it refines the phrases beside it.
+    const clauses = keys.filter(({ key }) => !isPattern(key));
+    return [
+      ...clauses.flatMap(({ key, at: value }, place) => {
         const here = [...at, alternative, place];
         return [{ kind: "clause" as const, name: key, at: here, place: placeOfKey(value) }, ...readValues(key, value, here)];
       }),
-  );
+      ...readPatterns(
+        keys.filter(({ key }) => isPattern(key)),
+        [...at, alternative],
+      ),
+    ];
+  });
+}
+
+function isPattern(key: string): boolean {
+  return key.split("|").slice(1).includes("re");
+}
+
+type Key = ReturnType<typeof children>[number];
+
+function readPatterns(keys: readonly Key[], at: readonly number[]): RulePart[] {
+  const fieldOf = ({ key }: Key): string => key.split("|")[0] ?? "";
+  return keys.map((pattern) => {
+    const place = keys.filter((other) => fieldOf(other) === fieldOf(pattern)).indexOf(pattern);
+    return { kind: "pattern", name: pattern.key, at: [...at, place], place: placeOfKey(pattern.at) };
+  });
 }
 
 function readValues(key: string, at: Cursor, here: readonly number[]): RulePart[] {

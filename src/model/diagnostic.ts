@@ -173,6 +173,7 @@ export const DIAGNOSTICS = {
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
+  "pack/too-many-patterns": { severity: "error", message: "more than {limit} patterns", hint: "write them as phrases" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
   "pack/more-problems": {
     severity: "warning",
@@ -233,7 +234,16 @@ export const DIAGNOSTICS = {
     note: "{type} modifiers: {allowed}",
   },
   "rule/modifier-mix": { severity: "error", message: "`{modifier}` does not go with `{other}`", hint: "use one of them" },
-  "rule/regex-later": { severity: "error", message: "`re` is not available yet", hint: "write it as phrases" },
+  "rule/regex": {
+    severity: "error",
+    message: "the pattern cannot be read: {reason}",
+    hint: "patterns are written in RE2 syntax: see docs/rules.md, patterns",
+  },
+  "rule/regex-without-phrase": {
+    severity: "error",
+    message: "`re` refines the hits of a `phrase` key on the same field, and there is none",
+    hint: "add `{field}|phrase` beside it",
+  },
   "rule/phrase-count": {
     severity: "error",
     message: "`phrase|count` counts the hits of a `phrase` key on the same field, and there is none",

@@ -42,7 +42,7 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
       return "";
     case "diagnostic":
       if (event.code === "test/unnoticed") return run.quiet ? "" : renderUnnoticed(run, event, event.args["rule"] !== seen.rule);
-      return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
+      return isResult(run) ? `${seen.rule === undefined || run.command === "rules check" ? "" : "\n"}${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
     case "summary":

@@ -14,7 +14,7 @@ export type CheckOptions = {
 
 /** Every problem of every file of the packs, sorted by place. */
 export async function* checkRules({ packs, fixtures, strict }: CheckOptions): AsyncIterable<Event> {
-  const { pack, problems, files } = readPacks(packs, fixtures);
+  const { pack, problems, files } = await readPacks(packs, fixtures);
   const found = [...problems, ...(pack === undefined ? [] : checkSubjects(pack))];
   const all = strict ? found.map((problem): Diagnostic => ({ ...problem, severity: "error" })) : found;
   yield* all;

@@ -4,9 +4,11 @@ import { digestFiles } from "../io/digest.ts";
 import { readFixtures, readRuleFiles, type RuleFiles } from "../io/rule-files.ts";
 import { SHIPPED } from "../io/shipped.ts";
 import { loadPacks } from "../language/load.ts";
+import { mayHoldPatterns } from "../language/pack-files.ts";
 import type { CompiledPack } from "../model/compiled-pack.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
+import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
 
 /** What packs say, with every problem: for commands whose result the problems are. */
@@ -18,25 +20,29 @@ export type LoadedPacks = {
 };
 
 /** Reads and checks packs; fixtures are read from the folder that is named, else from where they usually stand. */
-export function readPacks(packs: readonly string[], fixtures?: string): LoadedPacks {
+export async function readPacks(packs: readonly string[], fixtures?: string): Promise<LoadedPacks> {
   const files = packs.map((name) => readRuleFiles(name === SHIPPED.name ? SHIPPED.rules : name));
   const found = readFirstFixtures(packs, fixtures);
   const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
-  const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])));
+  const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])), await loadEngine(files));
   return { pack: loaded.pack, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
 }
 
 /** Compiles packs to the bytes of a pack file. */
-export function compilePackFile(packs: readonly string[]): Uint8Array {
-  return encodePack(compilePacks(packs));
+export async function compilePackFile(packs: readonly string[]): Promise<Uint8Array> {
+  return encodePack(await compilePacks(packs));
 }
 
 /** Compiles packs; rule errors end the task. */
-export function compilePacks(packs: readonly string[]): CompiledPack {
-  const { pack, problems, sha256 } = readPacks(packs);
+export async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
+  const { pack, problems, sha256 } = await readPacks(packs);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
   return compilePack(pack, sha256);
+}
+
+async function loadEngine(files: readonly RuleFiles[]): Promise<RegexEngine | undefined> {
+  return mayHoldPatterns(files) ? (await import("../workers/regex.ts")).compileRegex : undefined;
 }
 
 /** The fixtures from the folder that is named, else from `fixtures/subjects` beside a pack's folder or in the working directory. */

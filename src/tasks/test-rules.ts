@@ -1,9 +1,9 @@
 import { compilePack } from "../engine/compile.ts";
-import { openRuleSet } from "../engine/rule-set.ts";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import type { Event, Summary, TestResult } from "../model/event.ts";
 import { loadJudges } from "../workers/judges.ts";
+import { openRules } from "./open-rules.ts";
 import { readPacks } from "./read-packs.ts";
 import { measureCoverage } from "./rule-tests/measure-coverage.ts";
 import { runTest } from "./rule-tests/run-test.ts";
@@ -21,10 +21,10 @@ export type TestOptions = {
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules(options: TestOptions): AsyncIterable<Event> {
   const { packs, fixtures, clock, coverage, minCoverage } = options;
-  const { pack, problems, files, sha256 } = readPacks(packs, fixtures);
+  const { pack, problems, files, sha256 } = await readPacks(packs, fixtures);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
-  const ruleSet = openRuleSet(compilePack(pack, sha256));
+  const ruleSet = await openRules(compilePack(pack, sha256));
   const places = new Map(ruleSet.pack.rules.map(({ id }, place) => [id, place]));
   const judges = await loadJudges();
   const tests = { passed: 0, failed: 0, todo: 0, rules: pack.rules.length };
@@ -40,7 +40,7 @@ export async function* testRules(options: TestOptions): AsyncIterable<Event> {
     }
     if (!coverage) continue;
     const passed = runs.filter(({ result }) => result.outcome === "passed");
-    const { changes, unnoticed } = measureCoverage(pack, rule, passed);
+    const { changes, unnoticed } = await measureCoverage(pack, rule, passed);
     covered.changes += changes;
     covered.noticed += changes - unnoticed.length;
     yield* unnoticed;

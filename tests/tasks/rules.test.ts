@@ -38,8 +38,8 @@ describe("the shipped pack", () => {
   });
 
   it("compiles to the same bytes, and back to the same rules", async () => {
-    const bytes = compilePackFile(["rules"]);
-    expect(Buffer.from(bytes).equals(compilePackFile(["rules"]))).toBe(true);
+    const bytes = await compilePackFile(["rules"]);
+    expect(Buffer.from(bytes).equals(await compilePackFile(["rules"]))).toBe(true);
     const pack = decodePack(bytes);
     expect(Buffer.from(encodePack(pack as NonNullable<typeof pack>)).equals(bytes)).toBe(true);
     expect(decodePack(new TextEncoder().encode("something else entirely"))).toBeUndefined();

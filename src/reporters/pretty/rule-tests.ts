@@ -19,7 +19,7 @@ export function renderTestResult(run: Run, { outcome, rule, test, expected, actu
       return lines([
         ...hang("failed ", title, run.width, { lead: style.high }),
         ...at,
-        `  expected ${expected}, found ${actual}`,
+        expected === actual ? `  ${actual} as expected, but` : `  expected ${expected}, found ${actual}`,
         ...details,
       ]);
     case "todo":
@@ -48,12 +48,12 @@ export function renderUnnoticed(run: Run, { args, place }: Diagnostic, isFirst: 
 const AT = 7;
 
 /** How many tests there were, and how they went. */
-export function renderTestSummary(run: Run, { tests, coverage }: Summary): string {
+export function renderTestSummary(run: Run, { tests, coverage, errors }: Summary): string {
   const { passed, failed, todo, rules } = tests ?? { passed: 0, failed: 0, todo: 0, rules: 0 };
   if (run.quiet && failed === 0) return "";
   const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
   const noticed = coverage === undefined ? "" : renderCoverage(run, coverage);
-  const gap = coverage !== undefined && coverage.noticed < coverage.changes ? "\n" : "";
+  const gap = coverage !== undefined && coverage.noticed < coverage.changes && errors === 0 ? "\n" : "";
   return `${gap}${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${noticed}`;
 }
 

@@ -13,6 +13,16 @@ export function withoutClause(rule: Rule, { name, at }: RulePart): Changed[] {
   return [{ words: `without \`${name}\``, rule: changeClauses(rule, at, (clauses) => clauses.toSpliced(place, 1)) }];
 }
 
+/** Without one of the patterns that refine the phrases of a field. */
+export function withoutPattern(rule: Rule, { name, at }: RulePart): Changed[] {
+  const [field] = name.split("|");
+  const drop = ({ test, ...clause }: Clause): Clause => {
+    if (clause.field !== field || (test.kind !== "phrase" && test.kind !== "phrase-count")) return { ...clause, test };
+    return { ...clause, test: { ...test, refine: (test.refine ?? []).toSpliced(at[3] ?? 0, 1) } };
+  };
+  return [{ words: `without \`${name}\``, rule: changeClauses(rule, at, (clauses) => clauses.map(drop)) }];
+}
+
 /** A phrase or value taken away, or a number or date moved. */
 export function changeValue(rule: Rule, part: RulePart): Changed[] {
   const [, , , clause = 0, value = 0] = part.at;

@@ -1,7 +1,7 @@
 import type { Condition } from "../../model/detection.ts";
 import type { Logic, Rule, RulePart } from "../../model/rule.ts";
 import { ALWAYS, changeCondition, changeDetection, detectionAt, listAtLeast, NEVER } from "./change-condition.ts";
-import { changeValue, withoutClause } from "./change-clause.ts";
+import { changeValue, withoutClause, withoutPattern } from "./change-clause.ts";
 import { nearby } from "./nearby.ts";
 
 /** A rule with one of its parts removed or moved; the words go on from "every test passes as well". */
@@ -20,6 +20,8 @@ function changePart(rule: Rule, part: RulePart): Changed[] {
       return changeSelection(rule, part);
     case "clause":
       return withoutClause(rule, part);
+    case "pattern":
+      return withoutPattern(rule, part);
     case "phrase":
     case "value":
       return changeValue(rule, part);

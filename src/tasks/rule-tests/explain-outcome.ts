@@ -15,12 +15,17 @@ export function explainOutcome(facts: Facts, place: number, actual: Expectation)
     case "excepted":
       return explainException(facts, walk);
     case "not-evaluable":
-      return [{ message: `not known: ${[...new Set(walk.outcome.missing)].join(", ")}` }];
+      return [{ message: `not known: ${[...new Set(walk.outcome.missing)].map(nameField).join(", ")}` }];
     case "no-match":
       return walk.members.length > 0 ? explainMembers(walk) : explainNearest(facts, walk.steps);
     default:
       return actual satisfies never;
   }
+}
+
+/** A rule on messages that has none misses the list, not a field of it. */
+function nameField(field: string): string {
+  return field === "message" ? "messages" : field;
 }
 
 /** What a test asked for and did not get, then what there was. */
@@ -87,7 +92,7 @@ function explainMembers({ members }: Walk): TestReason[] {
   return missing.map(({ rule, value }) => ({ message: `\`${rule}\` ${value === false ? "does not match" : "cannot be evaluated"}` }));
 }
 
-/** The message on which most of the rule holds, with what does and what does not. */
+/** The message on which most of the rule holds, with what does and what does not; words found say more than other facts. */
 function explainNearest(facts: Facts, steps: readonly Step[]): TestReason[] {
   const [first, ...others] = steps;
   if (first === undefined) return [{ message: "there is no message of the writer that the rule reads" }];
@@ -99,5 +104,6 @@ function explainNearest(facts: Facts, steps: readonly Step[]): TestReason[] {
 }
 
 function countHeld({ selections }: Step): number {
-  return selections.filter(({ value }) => value === true).length;
+  const held = selections.filter(({ value }) => value === true);
+  return held.length + (held.some(({ evidence }) => evidence.some(({ kind }) => kind === "text")) ? 0.5 : 0);
 }
