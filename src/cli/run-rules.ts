@@ -31,13 +31,14 @@ export async function runRulesCheck(packs: readonly string[], flags: RulesFlags,
   await deliverRules("rules check", checkRules({ packs, fixtures: flags.fixtures, strict: flags.strict === true }), flags, session);
 }
 
-export type TestFlags = RulesFlags & { readonly coverage: boolean; readonly minCoverage?: number };
+export type TestFlags = RulesFlags & { readonly coverage: boolean; readonly minCoverage?: number; readonly subjects?: string };
 
 /** Runs `rules test`. */
 export async function runRulesTest(packs: readonly string[], flags: TestFlags, session: Session): Promise<void> {
-  const { fixtures, minCoverage } = flags;
+  const { fixtures, minCoverage, subjects } = flags;
   const coverage = flags.coverage || minCoverage !== undefined;
-  await deliverRules("rules test", testRules({ packs, fixtures, coverage, minCoverage, clock: session.clock }), flags, session);
+  const options = { packs, fixtures, coverage, minCoverage, subjects, clock: session.clock, signal: session.stop };
+  await deliverRules("rules test", testRules(options), flags, session);
 }
 
 export type ListFlags = { readonly format: "pretty" | "json"; readonly color: Color };

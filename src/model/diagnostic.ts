@@ -42,6 +42,11 @@ export const DIAGNOSTICS = {
     message: "nothing to read in {name}",
     hint: "give a file, an archive, a folder with exports or .json, .ndjson or .jsonl files, a glob, or - for stdin",
   },
+  "input/no-label": {
+    severity: "error",
+    message: "{id} has no label, and stands in no folder with the name of a band",
+    hint: "give the record `positive: true` or `false`, or a `label` low, medium, high or insufficient-data, or such a folder",
+  },
   "input/empty": { severity: "error", message: "{name} is empty", hint: "export the profile or thread again" },
   "input/not-utf8": { severity: "error", message: "not UTF-8 text: {reason}", hint: "save the file as UTF-8" },
   "input/not-json": {

@@ -33,6 +33,20 @@ export type TestResult = {
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
 };
 
+/** Whether a labelled subject came out in the band that its label or folder says. */
+export type SubjectResult = {
+  readonly kind: "subject-result";
+  /** Id of the subject. */
+  readonly subject: string;
+  readonly outcome: "passed" | "failed";
+  readonly expected: readonly Band[];
+  readonly actual: Band;
+  readonly score: number;
+  /** The findings that weigh most, with what they add. */
+  readonly signs: readonly { readonly rule: string; readonly points: number }[];
+  readonly place: { readonly file: string; readonly line?: number; readonly pointer?: string };
+};
+
 /** Why a test came out as it did: in words and, where it was read off a text, the place in that text. */
 export type TestReason = { readonly message: string; readonly excerpt?: Excerpt };
 
@@ -52,6 +66,8 @@ export type Summary = {
   /** What was read, once each, in order. */
   readonly inputs: readonly Input[];
   readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
+  /** Labelled subjects that were judged, and those that came out in another band. */
+  readonly labelled?: { readonly subjects: number; readonly missed: number };
   /** Changes that were made to rules, how many of them tests noticed, and that in per cent. */
   readonly coverage?: { readonly changes: number; readonly noticed: number; readonly score: number };
 };
@@ -59,7 +75,7 @@ export type Summary = {
 /** NDJSON lines that a worker has written, passed on as they are. */
 export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
 
-export type Event = Assessment | Listed | Diagnostic | TestResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | SubjectResult | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {

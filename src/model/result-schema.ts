@@ -122,6 +122,20 @@ export const reportSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Of `rules test --subjects`. */
+  subjects: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        outcome: z.enum(["passed", "failed"]),
+        expected: z.array(z.enum(BANDS)),
+        actual: z.enum(BANDS),
+        score: whole,
+        signs: z.array(z.strictObject({ rule: z.string(), points: z.number() })),
+        source: z.strictObject({ name: z.string(), line: whole.optional(), pointer: z.string().optional() }),
+      }),
+    )
+    .optional(),
   run: z.strictObject({
     tool: z.strictObject({ name: z.string(), version: z.string() }),
     pack: z.strictObject({ name: z.string(), version: z.string(), sha256 }).optional(),

@@ -14,6 +14,7 @@ export const reportJunit: Reporter = async function* (run, events) {
   for await (const event of events) {
     const problem = toFiled(event);
     if (event.kind === "test-result") add(event.rule, { name: event.test, problem, skipped: reasonToSkip(event) });
+    else if (event.kind === "subject-result") add(event.place.file, { name: event.subject, problem, skipped: undefined });
     else if (problem?.severity === "error") add(problem.place.file ?? run.command, { name: nameOf(problem), problem, skipped: undefined });
   }
   // A run without anything to tell is a case that passed, so that it is not taken for one that did not happen.

@@ -3,6 +3,7 @@ import { BANDS } from "../model/rule.ts";
 import { renderAssessment } from "./pretty/assessment.ts";
 import { addRow, renderTable } from "./pretty/table.ts";
 import { renderTestResult, renderTestSummary, renderUnnoticed } from "./pretty/rule-tests.ts";
+import { renderMiss } from "./pretty/misses.ts";
 import { toListed } from "./listed.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
@@ -16,11 +17,13 @@ export const reportPretty: Reporter = async function* (run, events) {
   let assessments = 0;
   let rows: readonly Listed[] = [];
   let rule: unknown;
+  let misses = 0;
   for await (const event of events) {
     if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
     if (event.kind === "assessment") assessments += 1;
     if (event.kind === "assessment" || event.kind === "listed") rows = addRow(rows, event.kind === "listed" ? event : toListed(event));
-    const text = renderEvent(run, event, { assessments, filesWithProblems, rows, rule });
+    if (event.kind === "subject-result" && event.outcome === "failed") misses += 1;
+    const text = renderEvent(run, event, { assessments, filesWithProblems, rows, rule, misses });
     if (event.kind === "diagnostic") rule = event.args["rule"];
     if (text !== "") yield text;
   }
@@ -32,6 +35,8 @@ type Seen = {
   readonly rows: readonly Listed[];
   /** The rule that the diagnostic before was about. */
   readonly rule: unknown;
+  /** Labelled subjects so far that came out in another band. */
+  readonly misses: number;
 };
 
 function renderEvent(run: Run, event: Event, seen: Seen): string {
@@ -45,6 +50,8 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
       return isResult(run) ? `${seen.rule === undefined || run.command === "rules check" ? "" : "\n"}${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
+    case "subject-result":
+      return renderMiss(run, event, seen.misses === 1);
     case "summary":
       return renderSummary(run, event, seen);
     case "encoded":

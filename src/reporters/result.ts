@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Assessment, Summary, TestResult } from "../model/event.ts";
+import type { Assessment, SubjectResult, Summary, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** The schema of one result record. */
@@ -57,9 +57,14 @@ export function toTest({ rule, test, outcome, expected, actual, reasons, place }
   return { rule, test, outcome, expected, actual, reasons, source: { name: place.file, line: place.line, column: place.column } };
 }
 
+/** Whether a labelled subject came out in its band. */
+export function toLabelled({ subject, outcome, expected, actual, score, signs, place }: SubjectResult): Record<string, unknown> {
+  return { subject, outcome, expected, actual, score, signs, source: { name: place.file, line: place.line, pointer: place.pointer } };
+}
+
 /** The numbers of the run as the last record. */
-export function toSummary({ kind, subjects, bands, errors, warnings, inputs, tests, coverage }: Summary): Record<string, unknown> {
-  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs, tests, coverage };
+export function toSummary({ kind, subjects, bands, errors, warnings, inputs, tests, labelled, coverage }: Summary): Record<string, unknown> {
+  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs, tests, labelled, coverage };
 }
 
 /** An empty list says nothing where most records have none. */

@@ -5,6 +5,7 @@ import type { Event, Summary, TestResult } from "../model/event.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { openRules } from "./open-rules.ts";
 import { readPacks } from "./read-packs.ts";
+import { judgeSubjects } from "./rule-tests/judge-subjects.ts";
 import { measureCoverage } from "./rule-tests/measure-coverage.ts";
 import { runTest } from "./rule-tests/run-test.ts";
 
@@ -16,11 +17,14 @@ export type TestOptions = {
   readonly coverage: boolean;
   /** The least percentage of changes that tests must notice. */
   readonly minCoverage: number | undefined;
+  /** Also judge the labelled subjects of this folder or file. */
+  readonly subjects: string | undefined;
+  readonly signal: AbortSignal;
 };
 
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules(options: TestOptions): AsyncIterable<Event> {
-  const { packs, fixtures, clock, coverage, minCoverage } = options;
+  const { packs, fixtures, clock, coverage, minCoverage, subjects, signal } = options;
   const { pack, problems, files, sha256 } = await readPacks(packs, fixtures);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
@@ -45,6 +49,14 @@ export async function* testRules(options: TestOptions): AsyncIterable<Event> {
     covered.noticed += changes - unnoticed.length;
     yield* unnoticed;
   }
+  const labelled = { subjects: 0, missed: 0 };
+  if (subjects !== undefined) {
+    for await (const event of judgeSubjects(ruleSet, subjects, { clock, judges }, signal)) {
+      if (event.kind === "subject-result") labelled.subjects += 1;
+      if (event.kind === "subject-result" && event.outcome === "failed") labelled.missed += 1;
+      yield event;
+    }
+  }
   const score = toScore(covered);
   const isLow = minCoverage !== undefined && score < minCoverage;
   if (isLow) yield diagnose("test/low-coverage", { score, minimum: minCoverage }, {});
@@ -57,6 +69,7 @@ export async function* testRules(options: TestOptions): AsyncIterable<Event> {
     warnings: problems.length + covered.changes - covered.noticed,
     inputs,
     tests,
+    ...(subjects === undefined ? {} : { labelled }),
     ...(coverage ? { coverage: { ...covered, score } } : {}),
   } satisfies Summary;
 }

@@ -19,6 +19,7 @@ export function rulesCommand(session: Session): Command {
       withFlags("test", "run the tests inside the rules")
         .option("--coverage", "change each part of each rule in turn, and tell what no test notices", false)
         .option("--min-coverage <percent>", "exit 1 if tests notice less than this of the changes", readWhole(0, 100))
+        .option("--subjects <path>", "also check labelled subjects: a folder with one of each band, or a file with `positive`")
         .action(async (packs: string[], flags: TestFlags) => {
           const { runRulesTest } = await import("../run-rules.ts");
           await runRulesTest(packs, flags, session);

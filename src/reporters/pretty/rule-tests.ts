@@ -48,13 +48,14 @@ export function renderUnnoticed(run: Run, { args, place }: Diagnostic, isFirst: 
 const AT = 7;
 
 /** How many tests there were, and how they went. */
-export function renderTestSummary(run: Run, { tests, coverage, errors }: Summary): string {
+export function renderTestSummary(run: Run, { tests, coverage, labelled, errors }: Summary): string {
   const { passed, failed, todo, rules } = tests ?? { passed: 0, failed: 0, todo: 0, rules: 0 };
   if (run.quiet && failed === 0) return "";
   const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
   const noticed = coverage === undefined ? "" : renderCoverage(run, coverage);
   const gap = coverage !== undefined && coverage.noticed < coverage.changes && errors === 0 ? "\n" : "";
-  return `${gap}${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${noticed}`;
+  const judged = labelled === undefined ? "" : `${labelled.subjects - labelled.missed} of ${count(labelled.subjects, "subject")} in their band\n`;
+  return `${gap}${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${judged}${noticed}`;
 }
 
 function renderCoverage({ width }: Run, { changes, noticed, score }: NonNullable<Summary["coverage"]>): string {
