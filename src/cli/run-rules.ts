@@ -3,7 +3,7 @@ import type { Instant } from "../model/interval.ts";
 import { checkRules } from "../tasks/check-rules.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
 import { explain } from "../tasks/explain.ts";
-import { listRules } from "../tasks/list-rules.ts";
+import { listResolved, listRules } from "../tasks/list-rules.ts";
 import { printSchema } from "../tasks/print-schema.ts";
 import { compilePackFile } from "../tasks/read-packs.ts";
 import { renderProblems } from "../tasks/render-problems.ts";
@@ -41,11 +41,12 @@ export async function runRulesTest(packs: readonly string[], flags: TestFlags, s
   await deliverRules("rules test", testRules(options), flags, session);
 }
 
-export type ListFlags = { readonly format: "pretty" | "json"; readonly color: Color };
+export type ListFlags = { readonly format: "pretty" | "json"; readonly resolved: boolean; readonly color: Color };
 
 /** Runs `rules list`. */
-export async function runRulesList(packs: readonly string[], { format, color }: ListFlags): Promise<void> {
-  await writeText(await listRules(packs, format, describeRun("rules list", color)));
+export async function runRulesList(packs: readonly string[], { format, resolved, color }: ListFlags): Promise<void> {
+  const list = resolved ? listResolved : listRules;
+  await writeText(await list(packs, format, describeRun("rules list", color)));
 }
 
 export type ExplainFlags = { readonly rules: readonly string[]; readonly subject?: string; readonly now?: Instant; readonly color: Color };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
+import type { WrittenRule } from "../model/written-rule.ts";
 import { ruleFileSchema } from "../model/rule-schema.ts";
 import { suggest } from "../text/suggest.ts";
 import { checkPack, checkRules } from "./checks/index.ts";
@@ -11,6 +12,7 @@ import { joinPath, type PackFiles } from "./pack-files.ts";
 import { openText, type SourceText } from "./place.ts";
 import { collect, type Report, sortProblems } from "./report.ts";
 import { readDraft } from "./rule.ts";
+import { describeSource } from "./written-rule.ts";
 import { describe, readBySchema } from "./schema.ts";
 import { applyOverride, checkShape, openSource, type RuleSource } from "./source.ts";
 
@@ -19,6 +21,8 @@ export type LoadReading = {
   /** Undefined where no header could be read. */
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
+  /** The rules as written, in the order in which they first stand. */
+  readonly written: readonly WrittenRule[];
 };
 
 /**
@@ -49,7 +53,7 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   if (header !== undefined) checkPack({ header, headers, drafts, texts, compileRegex, hasAllRules, isWhole }, report);
   // A rule that is named may stand in a file that could not be read.
   const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
-  return { pack: header && { header, rules }, problems: sortProblems(told) };
+  return { pack: header && { header, rules }, problems: sortProblems(told), written: [...sources.byId.values()].map(describeSource) };
 }
 
 /** Rules by their id, and those that are only checked. */

@@ -10,11 +10,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
+import type { WrittenRule } from "../model/written-rule.ts";
 
 /** What packs say, with every problem: for commands whose result the problems are. */
 export type LoadedPacks = {
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
+  readonly written: readonly WrittenRule[];
   readonly files: readonly RuleFiles[];
   readonly sha256: string;
 };
@@ -25,7 +27,7 @@ export async function readPacks(packs: readonly string[], fixtures?: string): Pr
   const found = readFirstFixtures(packs, fixtures);
   const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
   const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])), await loadEngine(files));
-  return { pack: loaded.pack, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
+  return { pack: loaded.pack, written: loaded.written, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
 }
 
 /** Compiles packs to the bytes of a pack file. */
@@ -35,11 +37,19 @@ export async function compilePackFile(packs: readonly string[]): Promise<Uint8Ar
 
 /** Compiles packs; rule errors end the task. */
 export async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
-  const { pack, problems, sha256 } = await readPacks(packs);
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  const { pack, sha256 } = await readSoundPacks(packs);
   return compilePack(pack, sha256);
 }
+
+/** Packs without errors, as everything but checking needs them; rule errors end the task. */
+export async function readSoundPacks(packs: readonly string[], fixtures?: string): Promise<SoundPacks> {
+  const { pack, problems, ...rest } = await readPacks(packs, fixtures);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  return { ...rest, pack, problems };
+}
+
+export type SoundPacks = LoadedPacks & { readonly pack: Pack };
 
 async function loadEngine(files: readonly RuleFiles[]): Promise<RegexEngine | undefined> {
   return mayHoldPatterns(files) ? (await import("../workers/regex.ts")).compileRegex : undefined;

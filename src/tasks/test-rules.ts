@@ -1,10 +1,9 @@
 import { compilePack } from "../engine/compile.ts";
 import { diagnose } from "../model/diagnose.ts";
-import { Failure } from "../model/failure.ts";
 import type { Event, Summary, TestResult } from "../model/event.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { openRules } from "./open-rules.ts";
-import { readPacks } from "./read-packs.ts";
+import { readSoundPacks } from "./read-packs.ts";
 import { judgeSubjects } from "./rule-tests/judge-subjects.ts";
 import { measureCoverage } from "./rule-tests/measure-coverage.ts";
 import { runTest } from "./rule-tests/run-test.ts";
@@ -25,9 +24,7 @@ export type TestOptions = {
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules(options: TestOptions): AsyncIterable<Event> {
   const { packs, fixtures, clock, coverage, minCoverage, subjects, signal } = options;
-  const { pack, problems, files, sha256 } = await readPacks(packs, fixtures);
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  const { pack, problems, files, sha256 } = await readSoundPacks(packs, fixtures);
   const ruleSet = await openRules(compilePack(pack, sha256));
   const places = new Map(ruleSet.pack.rules.map(({ id }, place) => [id, place]));
   const judges = await loadJudges();

@@ -37,6 +37,7 @@ function listCommand(): Command {
     .description("the rules of packs, by family")
     .argument("[pack...]", "pack folders in order, or linkwary/core", ["linkwary/core"])
     .addOption(new Option("--format <name>", "json has all static text of the rules").choices(["pretty", "json"]).default("pretty"))
+    .option("--resolved", "where each value came from, key by key, and what it replaced", false)
     .addOption(colorOption())
     .action(async (packs: string[], flags: ListFlags) => {
       const { runRulesList } = await import("../run-rules.ts");
