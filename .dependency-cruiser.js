@@ -24,7 +24,7 @@ const PACKAGES = {
   language: "^(yaml|zod)$",
   engine: "^$",
   reporters: "^chalk$",
-  io: "^(tinyglobby|yauzl)$",
+  io: "^(chokidar|tinyglobby|yauzl)$",
   workers: "^(tldts|libphonenumber-js|re2js)",
   tasks: "^$",
   cli: "^(commander|ora)$",

@@ -77,6 +77,8 @@ const PIECES = {
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
   spinner: "ora",
+  watch: "src/cli/watch-rules.ts",
+  watcher: "chokidar",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */

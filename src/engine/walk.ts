@@ -47,8 +47,6 @@ function takeStep({ logic, exceptions, from }: CompiledRule, facts: Facts, messa
     value,
     selections: results.map((result, at) => ({ name: logic.detection.selections[at]?.name ?? "", ...result })),
     exceptions:
-      value === true
-        ? exceptions.map(({ id, detection }) => ({ id, ...evaluateDetection(detection, facts, message, from) }))
-        : [],
+      value === true ? exceptions.map(({ id, detection }) => ({ id, ...evaluateDetection(detection, facts, message, from) })) : [],
   };
 }

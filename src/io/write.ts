@@ -11,12 +11,14 @@ export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, ta
   const stream: Writable = target === "-" ? process.stdout : createWriteStream(target);
   survive(stream);
   let broken: Error | undefined;
+  let fail = (_: Error): void => {};
   const failed = new Promise<void>((resolve) => {
-    stream.once("error", (error) => {
+    fail = (error) => {
       broken = error;
       resolve();
-    });
+    };
   });
+  stream.once("error", fail);
   let waiting = "";
   const flush = (): void => {
     if (waiting !== "") stream.write(waiting);
@@ -35,6 +37,7 @@ export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, ta
   }
   if (broken === undefined) flush();
   if (broken === undefined) broken = await finish(stream, target);
+  stream.off("error", fail);
   if (broken !== undefined) reportBroken(broken, target);
 }
 
@@ -64,7 +67,10 @@ function survive(stream: Writable): void {
 /** Waits until all is out, and gives the error if it does not get there. Stdout stays open for others. */
 async function finish(stream: Writable, target: string): Promise<Error | undefined> {
   return new Promise((resolve) => {
-    const done = (error?: Error | null): void => resolve(error ?? undefined);
+    const done = (error?: Error | null): void => {
+      stream.off("error", done);
+      resolve(error ?? undefined);
+    };
     stream.once("error", done);
     if (target === "-") stream.write("", done);
     else stream.end(done);

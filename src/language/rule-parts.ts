@@ -92,7 +92,5 @@ function readMembers({ members: ids }: Exclude<Logic, { kind: "detection" }>, me
 
 function readBounds(sequence: Cursor): RulePart[] {
   const within = step(sequence, "within");
-  return within === undefined
-    ? []
-    : children(within).map(({ key, at }) => ({ kind: "bound", name: key, at: [], place: placeOfValue(at) }));
+  return within === undefined ? [] : children(within).map(({ key, at }) => ({ kind: "bound", name: key, at: [], place: placeOfValue(at) }));
 }

@@ -338,6 +338,31 @@ export const DIAGNOSTICS = {
     message: "{name} is no compiled pack of this version",
     hint: "compile it again with `rules compile`, or give the pack's folder",
   },
+  "pack/no-lock": {
+    severity: "error",
+    message: "{name} has no lock",
+    hint: "write one with `rules lock`, and keep it with the pack",
+  },
+  "pack/stale-lock": {
+    severity: "error",
+    message: "the version {version} is not locked; the lock is of {locked}",
+    hint: "run `rules lock` once the version is complete",
+  },
+  "pack/changed-version": {
+    severity: "error",
+    message: "the version {version} has changed since it was locked: {what}",
+    hint: "raise `version` in pack.yaml, then run `rules lock`",
+  },
+  "cli/rule-path": {
+    severity: "error",
+    message: "`{path}` is no path of a rule",
+    hint: "give <family>/<name>, both in lower case with hyphens, such as off-platform/asks-for-signal",
+  },
+  "cli/shipped-pack": {
+    severity: "error",
+    message: "{name} is what linkwary ships, and is not changed",
+    hint: "name a pack of your own after it: it may change the rules before it",
+  },
   "cli/unknown-name": {
     severity: "error",
     message: "`{name}` is neither a rule nor a code",

@@ -91,7 +91,7 @@ export type Tally = {
 /** What a reporter knows of the run beside its events. */
 export type Run = {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly command: "assess" | "rules check" | "rules test" | "rules list" | "rules explain";
+  readonly command: "assess" | "rules check" | "rules test" | "rules list" | "rules explain" | "rules diff";
   readonly pack?: RunPack;
   /** Columns to write into. */
   readonly width: number;

@@ -47,7 +47,9 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
       return "";
     case "diagnostic":
       if (event.code === "test/unnoticed") return run.quiet ? "" : renderUnnoticed(run, event, event.args["rule"] !== seen.rule);
-      return isResult(run) ? `${seen.rule === undefined || run.command === "rules check" ? "" : "\n"}${renderDiagnostic(event, run)}\n` : "";
+      return isResult(run)
+        ? `${seen.rule === undefined || run.command === "rules check" ? "" : "\n"}${renderDiagnostic(event, run)}\n`
+        : "";
     case "test-result":
       return renderTestResult(run, event);
     case "subject-result":
@@ -80,6 +82,7 @@ function renderSummary(run: Run, summary: Summary, seen: Seen): string {
       return summary.subjects > 1 ? summarizeAssess(run, summary, seen.rows) : "";
     case "rules list":
     case "rules explain":
+    case "rules diff":
       throw new Error(`${run.command} has no events`);
     default:
       return run.command satisfies never;

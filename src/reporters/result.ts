@@ -63,7 +63,17 @@ export function toLabelled({ subject, outcome, expected, actual, score, signs, p
 }
 
 /** The numbers of the run as the last record. */
-export function toSummary({ kind, subjects, bands, errors, warnings, inputs, tests, labelled, coverage }: Summary): Record<string, unknown> {
+export function toSummary({
+  kind,
+  subjects,
+  bands,
+  errors,
+  warnings,
+  inputs,
+  tests,
+  labelled,
+  coverage,
+}: Summary): Record<string, unknown> {
   return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs, tests, labelled, coverage };
 }
 

@@ -27,7 +27,13 @@ export async function readPacks(packs: readonly string[], fixtures?: string): Pr
   const found = readFirstFixtures(packs, fixtures);
   const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
   const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])), await loadEngine(files));
-  return { pack: loaded.pack, written: loaded.written, problems: [...unreadable, ...loaded.problems], files, sha256: digestFiles(files.map((pack) => pack.files)) };
+  return {
+    pack: loaded.pack,
+    written: loaded.written,
+    problems: [...unreadable, ...loaded.problems],
+    files,
+    sha256: digestFiles(files.map((pack) => pack.files)),
+  };
 }
 
 /** Compiles packs to the bytes of a pack file. */
@@ -55,11 +61,16 @@ async function loadEngine(files: readonly RuleFiles[]): Promise<RegexEngine | un
   return mayHoldPatterns(files) ? (await import("../workers/regex.ts")).compileRegex : undefined;
 }
 
-/** The fixtures from the folder that is named, else from `fixtures/subjects` beside a pack's folder or in the working directory. */
+/** Where fixtures may stand: the folder that is named, else `fixtures/subjects` beside a pack's folder or in the working directory. */
+export function fixtureFolders(packs: readonly string[], folder: string | undefined): readonly string[] {
+  if (folder !== undefined) return [folder];
+  return [...packs.map((name) => `${name === SHIPPED.name ? SHIPPED.rules : name}/../fixtures/subjects`), "fixtures/subjects"];
+}
+
+/** The fixtures from the first folder that has any. */
 function readFirstFixtures(packs: readonly string[], folder: string | undefined): readonly RuleFiles[] {
   if (folder !== undefined) return [readFixtures(folder)];
-  const usual = packs.map((name) => `${name === SHIPPED.name ? SHIPPED.rules : name}/../fixtures/subjects`);
-  for (const place of [...usual, "fixtures/subjects"]) {
+  for (const place of fixtureFolders(packs, folder)) {
     const found = readFixtures(place);
     if (found.files.size > 0) return [found];
   }

@@ -25,7 +25,7 @@ function isOverridden({ keys }: WrittenRule): boolean {
 
 function renderLine({ width }: Run, { id, keys }: WrittenRule): string[] {
   const at = keys.find(({ key }) => key === "id");
-  return hang("", at === undefined ? id : `${id}  ${placeOf(at)}`, width);
+  return hang("", at === undefined ? id : `${id} · ${placeOf(at)}`, width);
 }
 
 /** Columns of a key before its value. */
@@ -34,12 +34,14 @@ const KEY = 16;
 function renderKey({ width, color }: Run, written: WrittenKey): string[] {
   const style = makeStyle(color);
   const lead = `  ${written.key.padEnd(KEY)}`;
-  const was = written.replaced.toReversed().flatMap((value) => hang(`${" ".repeat(KEY)}was  `, describe(value), width, { text: style.dim }));
+  const was = written.replaced
+    .toReversed()
+    .flatMap((value) => hang(`${" ".repeat(KEY)}was  `, describe(value), width, { text: style.dim }));
   return [...hang(lead, describe(written), width, written.replaced.length > 0 ? { lead: style.medium } : {}), ...was];
 }
 
 function describe(written: WrittenValue): string {
-  return `${wordValue(written.value)}  ${placeOf(written)}`;
+  return `${wordValue(written.value)} · ${placeOf(written)}`;
 }
 
 function placeOf({ file, line }: WrittenValue): string {

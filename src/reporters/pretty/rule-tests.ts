@@ -39,7 +39,9 @@ function renderReason(run: Run, { message, excerpt }: TestReason): string[] {
 /** A change that no test notices, on one line below its rule: a rule may have dozens. */
 export function renderUnnoticed(run: Run, { args, place }: Diagnostic, isFirst: boolean): string {
   const style = makeStyle(run.color);
-  const head = isFirst ? ["", ...hang("", `${args["rule"]} in ${place.file}: every test passes as well`, run.width, { text: style.bold })] : [];
+  const head = isFirst
+    ? ["", ...hang("", `${args["rule"]} in ${place.file}: every test passes as well`, run.width, { text: style.bold })]
+    : [];
   const at = `${place.line}:${place.column}`.padEnd(AT);
   return `${[...head, `  ${style.dim(at)}  ${shorten(escapeTerminal(String(args["change"])), run.width - AT - 4)}`].join("\n")}\n`;
 }
@@ -54,7 +56,8 @@ export function renderTestSummary(run: Run, { tests, coverage, labelled, errors 
   const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
   const noticed = coverage === undefined ? "" : renderCoverage(run, coverage);
   const gap = coverage !== undefined && coverage.noticed < coverage.changes && errors === 0 ? "\n" : "";
-  const judged = labelled === undefined ? "" : `${labelled.subjects - labelled.missed} of ${count(labelled.subjects, "subject")} in their band\n`;
+  const judged =
+    labelled === undefined ? "" : `${labelled.subjects - labelled.missed} of ${count(labelled.subjects, "subject")} in their band\n`;
   return `${gap}${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${judged}${noticed}`;
 }
 

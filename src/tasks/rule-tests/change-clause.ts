@@ -30,7 +30,9 @@ export function changeValue(rule: Rule, part: RulePart): Changed[] {
   if (test === undefined) throw new Error(`${rule.id} has no clause at ${part.at.join(".")}`);
   return changeTest(test, value, part.name).map(({ words, test: changed, phrase }) => ({
     words,
-    rule: changeClauses(rule, part.at, (clauses) => clauses.map((one, at) => (at === clause ? { ...one, test: changed } : dropPhrase(one, phrase)))),
+    rule: changeClauses(rule, part.at, (clauses) =>
+      clauses.map((one, at) => (at === clause ? { ...one, test: changed } : dropPhrase(one, phrase))),
+    ),
   }));
 }
 

@@ -28,7 +28,9 @@ function changePart(rule: Rule, part: RulePart): Changed[] {
     case "condition":
       return changeCounts(rule, part);
     case "exception":
-      return [{ words: `without the exception \`${part.name}\``, rule: { ...rule, exceptions: rule.exceptions.toSpliced(part.at[0] ?? 0, 1) } }];
+      return [
+        { words: `without the exception \`${part.name}\``, rule: { ...rule, exceptions: rule.exceptions.toSpliced(part.at[0] ?? 0, 1) } },
+      ];
     case "member":
       return changeMember(rule, part);
     case "bound":
@@ -101,5 +103,8 @@ function changeBound(rule: Rule, { name }: RulePart): Changed[] {
   const { logic } = rule;
   if (logic.kind !== "sequence") throw new Error(`${rule.id} is no sequence and has no bounds`);
   const bound = logic[key] ?? 0;
-  return nearby(bound).map((other) => ({ words: `within ${other} ${name}, not ${bound}`, rule: { ...rule, logic: { ...logic, [key]: other } } }));
+  return nearby(bound).map((other) => ({
+    words: `within ${other} ${name}, not ${bound}`,
+    rule: { ...rule, logic: { ...logic, [key]: other } },
+  }));
 }

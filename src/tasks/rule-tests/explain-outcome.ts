@@ -98,9 +98,18 @@ function explainNearest(facts: Facts, steps: readonly Step[]): TestReason[] {
   if (first === undefined) return [{ message: "there is no message of the writer that the rule reads" }];
   const nearest = others.reduce((best, step) => (countHeld(step) > countHeld(best) ? step : best), first);
   const where = nearest.message === undefined ? "" : ` in message ${nearest.message.index}`;
-  const named = nearest.selections.map(({ name, value }) => `\`${name}\` ${value === true ? "holds" : value === false ? "does not hold" : "is not known"}`);
+  const named = nearest.selections.map(
+    ({ name, value }) => `\`${name}\` ${value === true ? "holds" : value === false ? "does not hold" : "is not known"}`,
+  );
   const held = nearest.selections.filter(({ value }) => value === true).flatMap(({ evidence }) => evidence);
-  return [{ message: `${named.join(", ")}${where}` }, ...showEvidence(facts, held.filter(({ kind }) => kind === "text"), "holds")];
+  return [
+    { message: `${named.join(", ")}${where}` },
+    ...showEvidence(
+      facts,
+      held.filter(({ kind }) => kind === "text"),
+      "holds",
+    ),
+  ];
 }
 
 function countHeld({ selections }: Step): number {

@@ -15,7 +15,15 @@ export async function* judgeSubjects(
   context: Context,
   signal: AbortSignal,
 ): AsyncIterable<SubjectResult | Diagnostic> {
-  const reading = { inputs: [input], from: "canonical", owner: undefined, strict: false, maxErrors: undefined, signal, digests: false } as const;
+  const reading = {
+    inputs: [input],
+    from: "canonical",
+    owner: undefined,
+    strict: false,
+    maxErrors: undefined,
+    signal,
+    digests: false,
+  } as const;
   for await (const found of importInputs(reading)) {
     if (found.kind === "diagnostic") yield found;
     if (found.kind !== "subject") continue;

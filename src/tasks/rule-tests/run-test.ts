@@ -30,7 +30,9 @@ export function runTest(ruleSet: RuleSet, place: number, rule: Rule, test: RuleT
     ...(actual === test.expect ? [] : explainOutcome(facts, place, actual)),
     ...checkClock(facts, outcome),
     ...checkForced(facts, place, test),
-    ...(actual === "match" ? [...checkPoints(test, rule), ...explainMissing(facts, outcome, test.evidence.filter(isMissing(outcome)))] : []),
+    ...(actual === "match"
+      ? [...checkPoints(test, rule), ...explainMissing(facts, outcome, test.evidence.filter(isMissing(outcome)))]
+      : []),
   ];
   const result: TestResult = {
     ...base,
