@@ -92,6 +92,12 @@ const counts = {
   errors: whole,
   warnings: whole,
 };
+/** Of `rules test`: its tests, with `--subjects` the labelled subjects, with `--coverage` the changes that were made to rules. */
+const tested = {
+  tests: z.strictObject({ passed: whole, failed: whole, todo: whole, rules: whole }).optional(),
+  labelled: z.strictObject({ subjects: whole, missed: whole }).optional(),
+  coverage: z.strictObject({ changes: whole, noticed: whole, score: z.number() }).optional(),
+};
 const input = z.strictObject({ name: z.string(), sha256, bytes: whole });
 const summarySchema = z.strictObject({ schema: RESULT, kind: z.literal("summary"), ...counts, inputs: z.array(input) });
 
@@ -155,5 +161,5 @@ export const reportSchema = z.strictObject({
       }),
     ),
   }),
-  summary: z.strictObject(counts),
+  summary: z.strictObject({ ...counts, ...tested }),
 });

@@ -57,7 +57,8 @@ function rulesOf({ verdict }: Assessment): string[] {
 
 function toCounts(summary: Summary): Record<string, unknown> {
   const { schema: _, kind: __, inputs: ___, ...counts } = toSummary(summary);
-  return counts;
+  const { tests, labelled, coverage } = summary;
+  return { ...counts, tests, labelled, coverage };
 }
 
 /** Line breaks of JSON stand between values only: strings hold them as `\n`. */

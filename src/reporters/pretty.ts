@@ -16,16 +16,15 @@ export const reportPretty: Reporter = async function* (run, events) {
   const filesWithProblems = new Set<string>();
   let assessments = 0;
   let rows: readonly Listed[] = [];
-  let rule: unknown;
-  let misses = 0;
+  let before: Event | undefined;
   for await (const event of events) {
     if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
     if (event.kind === "assessment") assessments += 1;
     if (event.kind === "assessment" || event.kind === "listed") rows = addRow(rows, event.kind === "listed" ? event : toListed(event));
-    if (event.kind === "subject-result" && event.outcome === "failed") misses += 1;
-    const text = renderEvent(run, event, { assessments, filesWithProblems, rows, rule, misses });
-    if (event.kind === "diagnostic") rule = event.args["rule"];
-    if (text !== "") yield text;
+    const text = renderEvent(run, event, { assessments, filesWithProblems, rows, before });
+    if (text === "") continue;
+    yield isRow(before) && !isRow(event) ? `\n${text}` : text;
+    before = event;
   }
 };
 
@@ -33,11 +32,14 @@ type Seen = {
   readonly assessments: number;
   readonly filesWithProblems: ReadonlySet<string>;
   readonly rows: readonly Listed[];
-  /** The rule that the diagnostic before was about. */
-  readonly rule: unknown;
-  /** Labelled subjects so far that came out in another band. */
-  readonly misses: number;
+  /** The event that was written last. */
+  readonly before: Event | undefined;
 };
+
+/** What is written on a line of its own, below others of its kind. */
+function isRow(event: Event | undefined): boolean {
+  return event?.kind === "subject-result" || (event?.kind === "diagnostic" && event.code === "test/unnoticed");
+}
 
 function renderEvent(run: Run, event: Event, seen: Seen): string {
   switch (event.kind) {
@@ -46,14 +48,12 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     case "listed":
       return "";
     case "diagnostic":
-      if (event.code === "test/unnoticed") return run.quiet ? "" : renderUnnoticed(run, event, event.args["rule"] !== seen.rule);
-      return isResult(run)
-        ? `${seen.rule === undefined || run.command === "rules check" ? "" : "\n"}${renderDiagnostic(event, run)}\n`
-        : "";
+      if (event.code === "test/unnoticed") return run.quiet ? "" : renderUnnoticed(run, event, seen.before);
+      return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
     case "subject-result":
-      return renderMiss(run, event, seen.misses === 1);
+      return renderMiss(run, event, seen.before?.kind !== "subject-result");
     case "summary":
       return renderSummary(run, event, seen);
     case "encoded":

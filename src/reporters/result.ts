@@ -63,18 +63,8 @@ export function toLabelled({ subject, outcome, expected, actual, score, signs, p
 }
 
 /** The numbers of the run as the last record. */
-export function toSummary({
-  kind,
-  subjects,
-  bands,
-  errors,
-  warnings,
-  inputs,
-  tests,
-  labelled,
-  coverage,
-}: Summary): Record<string, unknown> {
-  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs, tests, labelled, coverage };
+export function toSummary({ kind, subjects, bands, errors, warnings, inputs }: Summary): Record<string, unknown> {
+  return { schema: RESULT_SCHEMA, kind, subjects, bands, errors, warnings, inputs };
 }
 
 /** An empty list says nothing where most records have none. */

@@ -65,7 +65,7 @@ function describeCode(code: string): Record<string, unknown> {
   return {
     id: code,
     name: code.replaceAll(/(?:^|[/-])([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: known?.message ?? "a rule test did not come out as expected" },
+    shortDescription: { text: known?.message ?? "a test did not come out as expected" },
     help: { text: known?.hint ?? "see docs/rules.md" },
     defaultConfiguration: { level: known?.severity ?? "error" },
   };

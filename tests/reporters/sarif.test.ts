@@ -57,8 +57,11 @@ describe("the sarif report", () => {
       "rule/unused-list",
       "pack/unreadable",
       "test/failed",
+      "test/unnoticed",
+      "test/unnoticed",
+      "test/missed-band",
     ]);
-    expect(tool.driver.rules).toHaveLength(5);
+    expect(tool.driver.rules).toHaveLength(7);
     expect(results[0]?.locations[0]?.physicalLocation).toMatchObject({
       artifactLocation: { uri: "ours/approach/off%20platform.yaml" },
       region: { startLine: 14, startColumn: 22, endColumn: 30 },
@@ -76,7 +79,7 @@ describe("the sarif report", () => {
       return (await read(moved)).results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
     };
     expect(await fingerprints(7)).toEqual(await fingerprints(0));
-    expect(new Set(await fingerprints(0)).size).toBe(6);
+    expect(new Set(await fingerprints(0)).size).toBe(9);
   });
 
   it("keeps to what a service takes of one run, and says what is left out", async () => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Run, Summary, TestReason, TestResult } from "../../model/event.ts";
+import type { Event, Run, Summary, TestReason, TestResult } from "../../model/event.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { drawExcerpt } from "../text/excerpt.ts";
 import { hang } from "../text/hang.ts";
@@ -37,8 +37,9 @@ function renderReason(run: Run, { message, excerpt }: TestReason): string[] {
 }
 
 /** A change that no test notices, on one line below its rule: a rule may have dozens. */
-export function renderUnnoticed(run: Run, { args, place }: Diagnostic, isFirst: boolean): string {
+export function renderUnnoticed(run: Run, { args, place }: Diagnostic, before: Event | undefined): string {
   const style = makeStyle(run.color);
+  const isFirst = before?.kind !== "diagnostic" || before.args["rule"] !== args["rule"] || before.place.file !== place.file;
   const head = isFirst
     ? ["", ...hang("", `${args["rule"]} in ${place.file}: every test passes as well`, run.width, { text: style.bold })]
     : [];
@@ -50,15 +51,14 @@ export function renderUnnoticed(run: Run, { args, place }: Diagnostic, isFirst: 
 const AT = 7;
 
 /** How many tests there were, and how they went. */
-export function renderTestSummary(run: Run, { tests, coverage, labelled, errors }: Summary): string {
+export function renderTestSummary(run: Run, { tests, coverage, labelled }: Summary): string {
   const { passed, failed, todo, rules } = tests ?? { passed: 0, failed: 0, todo: 0, rules: 0 };
   if (run.quiet && failed === 0) return "";
   const parts = [`${passed} passed`, `${failed} failed`, ...(todo > 0 ? [`${todo} todo`] : [])];
   const noticed = coverage === undefined ? "" : renderCoverage(run, coverage);
-  const gap = coverage !== undefined && coverage.noticed < coverage.changes && errors === 0 ? "\n" : "";
   const judged =
     labelled === undefined ? "" : `${labelled.subjects - labelled.missed} of ${count(labelled.subjects, "subject")} in their band\n`;
-  return `${gap}${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${judged}${noticed}`;
+  return `${count(passed + failed + todo, "test")} of ${count(rules, "rule")}: ${parts.join(", ")}\n${judged}${noticed}`;
 }
 
 function renderCoverage({ width }: Run, { changes, noticed, score }: NonNullable<Summary["coverage"]>): string {

@@ -47,7 +47,7 @@ function renderKey({ width }: Run, style: Style, { path, removed, added }: KeyCh
 function renderMove({ width }: Run, style: Style, { id, before, after, lost, gained }: Move): string[] {
   const rules = [...gained.map((rule) => `+${rule}`), ...lost.map((rule) => `−${rule}`)];
   return [
-    ...hang("  ", `${wordJudged(before)} → ${wordJudged(after)}  ${id}`, width),
+    ...hang("  ", `${id} · ${wordJudged(before)} → ${wordJudged(after)}`, width),
     ...(rules.length === 0 ? [] : hang("      ", rules.join(", "), width, { text: style.dim })),
   ];
 }
