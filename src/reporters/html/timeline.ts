@@ -32,7 +32,7 @@ export function drawTimeline(sheet: Sheet): Markup | undefined {
     sheet,
     "course",
     "The course",
-    html`<figure><svg class="timeline" width="100%" height="${height}" role="img" aria-label="Stages of the thread"><line class="axis" x1="1%" x2="99%" y1="16" y2="16"/>${dots}${lanes}</svg><figcaption>${caption}</figcaption></figure>`,
+    html`<figure><svg class="timeline" width="100%" height="${height}" role="img" aria-label="Stages of the thread"><line class="axis" x1="1%" x2="99%" y1="16" y2="16"/>${lanes}${dots}</svg><figcaption>${caption}</figcaption></figure>`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Band, ScoredAxis } from "../../model/rule.ts";
+import type { Verdict } from "../../model/verdict.ts";
 import { formatDay } from "../text/day.ts";
 import { adviceOf } from "../text/next-steps.ts";
 import { titleOf } from "../text/judged.ts";
@@ -8,7 +9,7 @@ import { drawBar } from "./bar.ts";
 import { html, type Markup, raw } from "./markup.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Who, band and score, what that is consistent with, both axes as bars, how urgent it is, and the first thing to do. */
+/** Who, band and score, what that is consistent with, both axes as bars, how urgent it is. */
 export function drawVerdict(sheet: Sheet): Markup {
   const { level, assessment } = sheet;
   const { verdict } = assessment;
@@ -17,14 +18,19 @@ export function drawVerdict(sheet: Sheet): Markup {
 <p class="source">${wordSource(sheet)}</p>
 <${tag}><bdi>${nameOf(sheet)}</bdi></${tag}>
 <div class="ruling">
-<p class="band"><strong>${TITLES[verdict.band]}</strong> <span class="score">${verdict.score}<small>/100</small></span></p>
+<p class="band"><strong>${TITLES[verdict.band]}</strong>${drawScore(verdict)}</p>
 <p class="sentence">${sentence(wordVerdict(verdict))}</p>
 </div>
 <dl class="axes">${(["approach", "authenticity"] as const).map((axis) => drawAxis(sheet, axis))}</dl>
 ${drawNotes(sheet)}
-${drawFirst(sheet)}
+${drawOnlyStep(sheet)}
 </header>
 `;
+}
+
+/** Where there was not enough to judge, a number would pass for a good one. */
+function drawScore({ band, score }: Verdict): Markup | undefined {
+  return band === "insufficient-data" ? undefined : html` <span class="score">${score}<small>/100</small></span>`;
 }
 
 const TITLES = { high: "High", medium: "Medium", low: "Low", "insufficient-data": "Not enough data" } as const satisfies Record<
@@ -75,9 +81,8 @@ function drawNotes(sheet: Sheet): Markup {
   }</ul>`;
 }
 
-/** The first step stands on the first screen; the others have their part. */
-function drawFirst(sheet: Sheet): Markup {
+/** What is said in one sentence needs no part of its own. */
+function drawOnlyStep(sheet: Sheet): Markup | undefined {
   const [first = "", ...others] = adviceOf(sheet);
-  const more = others.length === 0 ? undefined : html` <a href="#${sheet.prefix}next">All steps</a>`;
-  return html`<p class="first"><b>What to do now</b> <bdi>${sentence(first)}</bdi>${more}</p>`;
+  return others.length > 0 ? undefined : html`<p class="first"><b>What to do now</b> <bdi>${sentence(first)}</bdi></p>`;
 }
