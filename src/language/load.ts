@@ -11,6 +11,7 @@ import { type Ignore, openIgnores, readIgnores } from "./ignores.ts";
 import { joinPath, type PackFiles } from "./pack-files.ts";
 import { openText, type SourceText } from "./place.ts";
 import { collect, type Report, sortProblems } from "./report.ts";
+import { openPhraseBudget, type PhraseBudget } from "./phrase-budget.ts";
 import { nameRenamed } from "./renamed.ts";
 import { readDraft } from "./rule.ts";
 import { describe, readBySchema } from "./schema.ts";
@@ -32,16 +33,17 @@ export type LoadReading = {
 export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>, compileRegex?: RegexEngine): LoadReading {
   const { report, problems } = collect();
   const headers: HeaderReading[] = [];
+  const budget = openPhraseBudget(report);
   const sources: SourceList = { byId: new Map(), strays: [] };
   const texts: SourceText[] = [];
   let hasAllRules = true;
   for (const [place, files] of packs.entries()) {
-    const header = readHeader(files, headers.at(-1), place === 0, report);
+    const header = readHeader(files, headers.at(-1), place === 0, budget, report);
     texts.push(...textsOf(files, header));
     if (header === undefined) hasAllRules = false;
     if (header === undefined) continue;
     headers.push(header);
-    if (!readSources(files, header, place, sources, report)) hasAllRules = false;
+    if (!readSources(files, header, place, sources, budget, report)) hasAllRules = false;
   }
   const ids = [...sources.byId.keys()];
   const members = ids.filter((id) => sources.byId.get(id)?.keys.has("detection")).sort();
@@ -82,7 +84,14 @@ function isYaml(path: string): boolean {
 }
 
 /** Whether every file could be read. */
-function readSources(files: PackFiles, header: HeaderReading, pack: number, sources: SourceList, report: Report): boolean {
+function readSources(
+  files: PackFiles,
+  header: HeaderReading,
+  pack: number,
+  sources: SourceList,
+  budget: PhraseBudget,
+  report: Report,
+): boolean {
   let isWhole = true;
   for (const [path, text] of files.files) {
     if (path === "pack.yaml" || !isYaml(path) || header.listFiles.has(path)) continue;
@@ -91,7 +100,11 @@ function readSources(files: PackFiles, header: HeaderReading, pack: number, sour
     const file = yaml && openCursor(yaml);
     if (file === undefined || readBySchema(ruleFileSchema, file, report) === undefined) isWhole = false;
     const rules = file && step(file, "rules");
-    for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) addSource(at, pack, sources, report);
+    for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) {
+      // Reading on would only take time.
+      if (!budget.takeRule(at)) return false;
+      addSource(at, pack, sources, report);
+    }
   }
   return isWhole;
 }
