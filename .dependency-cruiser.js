@@ -27,7 +27,7 @@ const PACKAGES = {
   io: "^(tinyglobby|yauzl)$",
   workers: "^(tldts|libphonenumber-js|re2js)",
   tasks: "^$",
-  cli: "^(commander|ora)$",
+  cli: "^(commander|ora|@clack/prompts)$",
 };
 const NODE = { io: ".", workers: "^(worker_threads|os)$", cli: "^(process|url|readline)$" };
 

@@ -73,6 +73,8 @@ const PIECES = {
   exports: "src/tasks/import-exports.ts",
   folder: "src/io/folder.ts",
   join: "src/tasks/join-profiles.ts",
+  review: "src/tasks/review.ts",
+  ask: "src/cli/ask.ts",
   foreign: "src/importers/foreign.ts",
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",
