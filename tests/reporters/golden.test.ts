@@ -16,6 +16,7 @@ describe("the report of one list of events", () => {
     ["pretty-160.golden", "pretty", { width: 160 }],
     ["json.golden", "json", {}],
     ["ndjson.golden", "ndjson", {}],
+    ["html.golden", "html", {}],
   ])("is %s", async (file, format, changes) => {
     compareWithGolden(file, await writeReport(format, { ...RUN, ...changes }));
   });

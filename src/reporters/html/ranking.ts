@@ -56,7 +56,11 @@ function countRules(ranking: Ranking, { verdict }: Assessment): void {
 }
 
 /** The highest by band, then by score; equals in the order in which they came. */
-export function highest<T>(items: readonly T[], most: number, verdictOf: (item: T) => { readonly band: Band; readonly score: number }): T[] {
+export function highest<T>(
+  items: readonly T[],
+  most: number,
+  verdictOf: (item: T) => { readonly band: Band; readonly score: number },
+): T[] {
   const weigh = (item: T): number => BANDS.indexOf(verdictOf(item).band) * 1000 + verdictOf(item).score;
   return items.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, most);
 }
