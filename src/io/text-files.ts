@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
+import { draftOf } from "./draft.ts";
 import { reasonOf } from "./reason.ts";
 
 /** The texts directly in a folder, by name; none where there is no folder. */
@@ -19,9 +20,9 @@ export function writeTextFiles(folder: string, texts: ReadonlyMap<string, string
   try {
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of texts) {
-      const draft = join(folder, `.${name}.new`);
-      writeFileSync(draft, text);
-      renameSync(draft, join(folder, name));
+      const draft = draftOf(join(folder, name));
+      writeFileSync(draft.path, text);
+      draft.keep();
     }
   } catch (error) {
     throw new Failure("output", [diagnose("output/unwritable", { name: folder, reason: reasonOf(error) }, { file: folder })], {
