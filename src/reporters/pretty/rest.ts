@@ -1,6 +1,8 @@
 import { hang } from "../text/hang.ts";
-import { count, wordBand } from "../text/wording.ts";
-import { LEAD, type Page, section, titleOf } from "./page.ts";
+import { titleOf } from "../text/judged.ts";
+import { wordChange } from "../text/verdict-words.ts";
+import { count } from "../text/wording.ts";
+import { LEAD, type Page, section } from "./page.ts";
 import { renderQuotes } from "./quote.ts";
 import { renderReassurance } from "./reasons.ts";
 
@@ -52,12 +54,8 @@ function renderNotChecked(page: Page): string[] {
 
 /** What dropping the rule that weighs most would leave. */
 function renderChange(page: Page): string[] {
-  const { band, counterfactual } = page.assessment.verdict;
-  if (counterfactual === undefined || (band === "low" && counterfactual.band === "low")) return [];
-  const title = titleOf(page, counterfactual.without);
-  const left = `${counterfactual.score}, ${wordBand(counterfactual.band)}`;
-  const words = counterfactual.band === band ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
-  return section(page, "Would change", words);
+  const words = wordChange(page);
+  return words === undefined ? [] : section(page, "Would change", words);
 }
 
 function renderExperimental(page: Page): string[] {
