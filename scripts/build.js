@@ -73,6 +73,13 @@ const PIECES = {
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
   spinner: "ora",
+  redact: "src/tasks/redact.ts",
+  csv: "src/reporters/csv.ts",
+  markdown: "src/reporters/markdown.ts",
+  sarif: "src/reporters/sarif.ts",
+  junit: "src/reporters/junit.ts",
+  stix: "src/reporters/stix.ts",
+  misp: "src/reporters/misp.ts",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */

@@ -25,6 +25,7 @@ export type AssessFlags = {
   readonly now?: Instant;
   readonly country?: string;
   readonly maxErrors?: number;
+  readonly redact?: boolean;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -46,6 +47,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     summary,
     quiet,
     ...(country === undefined ? {} : { country }),
+    ...(failOn === undefined ? {} : { failOn }),
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
   const digests = summary || outputs.some((output) => output.format !== "pretty");
@@ -63,5 +65,5 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     signal: session.stop,
   });
   const shown = withProgress(events, !quiet, session.readClock);
-  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+  session.tally = await deliver(run, shown, outputs, { select: selectAssessments({ minScore, top, sort }), redact: flags.redact });
 }

@@ -27,7 +27,7 @@ export function findContacts(subject: Subject, people: People, judges: Judges): 
   };
   const mask = (contact: Contact): void => {
     const key = keyOf(contact);
-    if (owned.has(key) || masks.has(key)) return;
+    if (owned.has(key) || masks.has(key) || isOnSite(key, employer?.domain)) return;
     const count = (counts.get(contact.kind) ?? 0) + 1;
     counts.set(contact.kind, count);
     masks.set(key, `[${NOUNS[contact.kind]} ${count}]`);
@@ -46,7 +46,7 @@ export function findContacts(subject: Subject, people: People, judges: Judges): 
 const NOUNS = { url: "link", email: "email", phone: "phone", handle: "handle" } as const satisfies Record<Kind, string>;
 
 /** Each text is read once, however often it is asked for. */
-function openReader(judges: Judges): ReadContacts {
+export function openReader(judges: Judges): ReadContacts {
   const known = new Map<string, readonly Contact[]>();
   return (raw) => {
     const found = known.get(raw) ?? (readEntities(fold(raw), KINDS, judges) as readonly Contact[]);
@@ -59,7 +59,10 @@ function openReader(judges: Judges): ReadContacts {
 function keyOf(contact: Contact): string {
   switch (contact.kind) {
     case "url":
-      return `url ${contact.url.toLowerCase().replace(/^[a-z]+:\/\/(?:www\.)?|^www\./u, "").replace(/\/+$/u, "")}`;
+      return `url ${contact.url
+        .toLowerCase()
+        .replace(/^[a-z]+:\/\/(?:www\.)?|^www\./u, "")
+        .replace(/\/+$/u, "")}`;
     case "email":
       return `email ${contact.address.toLowerCase()}`;
     case "phone":
@@ -73,6 +76,13 @@ function keyOf(contact: Contact): string {
   }
 }
 
+/** A page of the employer that is claimed. */
+function isOnSite(key: string, domain: string | undefined): boolean {
+  if (domain === undefined || domain === "") return false;
+  const host = /^url ([^/?#:]*)/u.exec(key)?.[1] ?? "";
+  return host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`);
+}
+
 const NOWHERE = { start: 0, end: 0 };
 
 /** Contacts that stand in fields of their own. */
@@ -80,8 +90,7 @@ function* listOwn({ profile, employer }: Subject): Iterable<Contact> {
   const links = [profile?.url, employer?.website, employer?.domain, ...(profile?.websites ?? [])];
   for (const url of links) if (url !== undefined) yield toLink(url);
   const handles = [profile?.handle, ...(profile?.handles ?? []).map(({ value }) => value)];
-  for (const value of handles)
-    if (value !== undefined) yield { kind: "handle", ...NOWHERE, service: "", value: value.replace(/^@/u, "") };
+  for (const value of handles) if (value !== undefined) yield { kind: "handle", ...NOWHERE, service: "", value: value.replace(/^@/u, "") };
 }
 
 /** A whole field as a link, whatever it holds. */
@@ -103,5 +112,5 @@ function openJudgement({ from, text = "", forwarded }: Message, people: People):
   const quoted = quotedSpans(text);
   return (contact) =>
     quoted.some(({ start, end }) => contact.end > start && contact.start < end) ||
-    findNames(keyOf(contact), people).some(({ mask }) => mask !== undefined);
+    findNames(keyOf(contact).replace(/^\w+ /u, ""), people).some(({ mask }) => mask !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Mask } from "./mask-text.ts";
-import type { Name, People } from "./people.ts";
+import type { People } from "./people.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** The names in a text, sorted; those without a mask are the suspect's own. Parts of one name beside each other are one. */
@@ -9,8 +9,11 @@ export function findNames(raw: string, people: People): readonly Mask[] {
   const words = readWords(raw);
   for (let at = 0; at < words.length;) {
     const word = words[at] as Word;
-    const name = people.names.get(word.text)?.find(({ words: others }) => others.every((other, ahead) => words[at + ahead]?.text === other));
-    const { mask, length } = name === undefined ? { mask: people.parts.get(word.text), length: 1 } : { mask: name.mask, length: name.words.length };
+    const name = people.names
+      .get(word.text)
+      ?.find(({ words: others }) => others.every((other, ahead) => words[at + ahead]?.text === other));
+    const { mask, length } =
+      name === undefined ? { mask: people.parts.get(word.text), length: 1 } : { mask: name.mask, length: name.words.length };
     const last = words[at + length - 1] ?? word;
     if (name !== undefined || mask !== undefined) add(found, { start: word.start, end: last.end, mask }, raw);
     at += length;
@@ -23,6 +26,7 @@ const BETWEEN = /^[ .\u00a0-]{1,3}$/u;
 
 function add(found: Mask[], next: Mask, raw: string): void {
   const last = found.at(-1);
-  if (last !== undefined && last.mask === next.mask && BETWEEN.test(raw.slice(last.end, next.start))) found[found.length - 1] = { ...last, end: next.end };
+  if (last !== undefined && last.mask === next.mask && BETWEEN.test(raw.slice(last.end, next.start)))
+    found[found.length - 1] = { ...last, end: next.end };
   else found.push(next);
 }

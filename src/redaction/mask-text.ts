@@ -25,6 +25,16 @@ export function maskText(raw: string, masks: readonly Mask[]): Masked {
   };
 }
 
+/** Adds masks where none stands yet; each list is sorted and without overlaps, and so is what comes of them. */
+export function addMasks(masks: readonly Mask[], more: readonly Mask[]): readonly Mask[] {
+  let at = 0;
+  const free = more.filter(({ start, end }) => {
+    while (at < masks.length && (masks[at]?.end ?? 0) <= start) at++;
+    return end <= (masks[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+  return [...masks, ...free].toSorted((a, b) => a.start - b.start);
+}
+
 /** A mask: the span that it takes the place of, and its own place. */
 type Edge = Span & { readonly at: number; readonly length: number };
 

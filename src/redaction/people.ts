@@ -60,7 +60,10 @@ function index(own: ReadonlySet<string>, others: ReadonlyMap<string, string>, pe
   const note = (words: readonly string[], mask: string | undefined): void => {
     const [first = ""] = words;
     if (words.length === 1 && !isNamed(first)) return;
-    names.set(first, [...(names.get(first) ?? []), { words, mask }].toSorted((a, b) => b.words.length - a.words.length));
+    names.set(
+      first,
+      [...(names.get(first) ?? []), { words, mask }].toSorted((a, b) => b.words.length - a.words.length),
+    );
   };
   const ownWords = new Set([...own].flatMap((name) => name.split(" ")));
   for (const name of own) note(name.split(" "), undefined);

@@ -3,7 +3,7 @@ import type { Assessment, Run } from "../model/event.ts";
 import type { Finding } from "../model/verdict.ts";
 import type { Reporter } from "./reporter.ts";
 import { escapeTerminal } from "./text/escape.ts";
-import { signed } from "./text/wording.ts";
+import { wordPoints } from "./text/verdict-words.ts";
 
 /** One row a subject, for spreadsheets and databases; RFC 4180, UTF-8, and no cell that a spreadsheet would calculate. */
 export const reportCsv: Reporter = async function* (run, events) {
@@ -37,15 +37,15 @@ const COLUMNS = {
   messages: ({ verdict }) => verdict.read.messages,
   words: ({ verdict }) => verdict.read.words,
   reference: ({ verdict }) => verdict.reference,
-  source: ({ origin }) => origin.name,
+  source: ({ origin }) => (origin.name === "-" ? "stdin" : origin.name),
   line: ({ origin }) => origin.line,
   pack: (_, { pack }) => pack?.name,
   pack_version: (_, { pack }) => pack?.version,
 } as const satisfies Record<string, (assessment: Assessment, run: Run) => Cell>;
 
-/** `+22.0 wants-non-public: asks for what is not public; …`: a semicolon ends each but the last. */
+/** `wants-non-public +22.0: asks for what is not public; …`: a semicolon ends each but the last. */
 function list(findings: readonly Finding[]): string {
-  return findings.map(({ rule, counted, message }) => `${signed(counted)} ${rule}: ${message.replaceAll(";", ",")}`).join("; ");
+  return findings.map((finding) => `${finding.rule} ${wordPoints(finding)}: ${finding.message.replaceAll(";", ",")}`).join("; ");
 }
 
 /** Blanks at the edges would hide a formula from the library's guard; quotes hold a cell together whatever separates cells elsewhere. */
