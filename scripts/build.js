@@ -74,6 +74,7 @@ const PIECES = {
   "mail-parser": "postal-mime",
   spinner: "ora",
   redact: "src/tasks/redact.ts",
+  bundle: "src/tasks/bundle.ts",
   csv: "src/reporters/csv.ts",
   markdown: "src/reporters/markdown.ts",
   sarif: "src/reporters/sarif.ts",

@@ -1,7 +1,7 @@
 import type { Instant } from "../model/interval.ts";
 import type { Band } from "../model/rule.ts";
 import { assess } from "../tasks/assess.ts";
-import { deliver, type Output } from "../tasks/deliver.ts";
+import { deliver, type DeliverOptions, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
 import { defaultOutput, type ImporterName } from "../tasks/options.ts";
@@ -26,6 +26,7 @@ export type AssessFlags = {
   readonly country?: string;
   readonly maxErrors?: number;
   readonly redact?: boolean;
+  readonly bundle?: string;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -50,10 +51,12 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     ...(failOn === undefined ? {} : { failOn }),
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
-  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const kept = flags.bundle === undefined ? undefined : [];
+  const digests = summary || kept !== undefined || outputs.some((output) => output.format !== "pretty");
   const events = assess({
     inputs,
     digests,
+    stdin: kept,
     ruleSet,
     from,
     owner,
@@ -65,5 +68,16 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     signal: session.stop,
   });
   const shown = withProgress(events, !quiet, session.readClock);
-  session.tally = await deliver(run, shown, outputs, { select: selectAssessments({ minScore, top, sort }), redact: flags.redact });
+  session.tally = await deliver(run, shown, outputs, {
+    select: selectAssessments({ minScore, top, sort }),
+    redact: flags.redact,
+    bundle: bundleOf(flags, kept),
+  });
+}
+
+/** What writes the record of the run; loaded only where one is wanted. */
+function bundleOf({ bundle: target, profile, redact }: AssessFlags, stdin: readonly Uint8Array[] = []): DeliverOptions["bundle"] {
+  if (target === undefined) return undefined;
+  const options = { target, stdin, beside: profile === undefined ? [] : [profile], withoutInputs: redact === true };
+  return async (run, events, inputs) => (await import("../tasks/bundle.ts")).writeBundle(run, events, inputs, options);
 }

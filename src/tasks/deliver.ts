@@ -1,5 +1,5 @@
 import { writeError, writeOutput } from "../io/write.ts";
-import type { Event, Run, Tally } from "../model/event.ts";
+import type { Event, Input, Run, Tally } from "../model/event.ts";
 import { carriesProblems, type Format, isRedactedByItself } from "../reporters/formats.ts";
 import { loadReporter } from "../reporters/index.ts";
 import { renderDiagnostic } from "../reporters/text/frame.ts";
@@ -13,6 +13,8 @@ export type DeliverOptions = {
   readonly select?: Selection;
   /** Whether recipient and third parties are masked; undefined leaves it to each format. */
   readonly redact?: boolean | undefined;
+  /** Takes the same events once more, beside the outputs. */
+  readonly bundle?: ((run: Run, events: readonly Event[], inputs: readonly Input[]) => Promise<void>) | undefined;
 };
 
 /** Writes events through their reporters. Problems that no output carries go to stderr. Returns what the run came to. */
@@ -20,7 +22,7 @@ export async function deliver(
   run: Run,
   events: AsyncIterable<Event>,
   outputs: readonly Output[],
-  { select = keepAll, redact }: DeliverOptions = {},
+  { select = keepAll, redact, bundle }: DeliverOptions = {},
 ): Promise<Tally> {
   let tally = EMPTY_TALLY;
   const carried = run.command !== "assess" || outputs.some(({ format }) => carriesProblems(format));
@@ -34,24 +36,25 @@ export async function deliver(
   const selected = select(tallied());
   const isRedacted = ({ format }: Output): boolean => run.command === "assess" && (redact ?? isRedactedByItself(format));
   const [first, ...others] = outputs;
-  if (first !== undefined && others.length === 0) await write(run, isRedacted(first) ? await redactLazily(selected) : selected, first);
-  else await writeEach(run, selected, outputs, isRedacted);
+  if (first !== undefined && others.length === 0 && bundle === undefined)
+    await write(run, isRedacted(first) ? await redactLazily(selected) : selected, first);
+  else {
+    // What is made from the same events more than once: they are held.
+    const held = await gather(selected);
+    const redacted = redact === true || outputs.some(isRedacted) ? await gather(await redactLazily(replay(held))) : held;
+    const inputs = held.flatMap((event) => (event.kind === "summary" ? event.inputs : []));
+    await writeEach([
+      ...outputs.map((output) => () => write(run, replay(isRedacted(output) ? redacted : held), output)),
+      ...(bundle === undefined ? [] : [() => bundle(run, redact === true ? redacted : held, inputs)]),
+    ]);
+  }
   return tally;
 }
 
-/** Several outputs are made from the same events: they are held once. One that cannot be written does not stop the others. */
-async function writeEach(
-  run: Run,
-  events: AsyncIterable<Event>,
-  outputs: readonly Output[],
-  isRedacted: (output: Output) => boolean,
-): Promise<void> {
-  const held = await gather(events);
-  const redacted = outputs.some(isRedacted) ? await gather(await redactLazily(replay(held))) : [];
+/** One that cannot be written does not stop the others. */
+async function writeEach(writers: readonly (() => Promise<void>)[]): Promise<void> {
   const failures: unknown[] = [];
-  for (const output of outputs) {
-    await write(run, replay(isRedacted(output) ? redacted : held), output).catch((error: unknown) => failures.push(error));
-  }
+  for (const writeOne of writers) await writeOne().catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 
