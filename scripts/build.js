@@ -61,6 +61,8 @@ const PIECES = {
   convert: "src/cli/run-convert.ts",
   formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
+  completion: "src/cli/run-completion.ts",
+  manual: "src/cli/manual.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
   "host-judge": "tldts",

@@ -197,7 +197,7 @@ describe("what is masked", () => {
           { from: "other", sender: third, text: "hello" },
         ];
         const said = turns.map(([writer, line]): Message => ({
-          from: writer as Message["from"],
+          from: writer,
           sender: { subject: "Mara Quist", recipient: name, other: third }[writer] ?? "",
           text: lines[line] ?? "",
           links: [{ url: own.link }],

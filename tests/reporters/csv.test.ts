@@ -7,7 +7,7 @@ import { hostileText, spoil } from "./hostile.ts";
 describe("the csv report", () => {
   it("has a row for each subject under fixed columns, with the line ends of RFC 4180", async () => {
     const written = await writeReport("csv");
-    const rows = parse(written, { record_delimiter: "\r\n" }) as string[][];
+    const rows = parse(written, { record_delimiter: "\r\n" });
     expect(written.split("\r\n").at(-1)).toBe("");
     expect(rows.map((row) => row.length)).toEqual([24, 24, 24, 24, 24]);
     expect(rows.map(([id]) => id)).toEqual(["id", "李 明", "raised", "low", "unknown"]);
@@ -21,7 +21,7 @@ describe("the csv report", () => {
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(hostileText), async (texts) => {
         const events = spoil(EVENTS, texts);
-        const rows = parse(await writeReport("csv", RUN, events), { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
+        const rows = parse<Record<string, string>>(await writeReport("csv", RUN, events), { columns: true, record_delimiter: "\r\n" });
         const subjects = events.filter((event) => event.kind === "assessment");
         expect(rows.map(({ score }) => score)).toEqual(subjects.map(({ verdict }) => String(verdict.score)));
         expect(rows.map(({ signs }) => signs)).toEqual(subjects.map(({ verdict }) => String(verdict.findings.length)));
@@ -49,7 +49,7 @@ describe("the csv report", () => {
     const { high } = ASSESSMENTS;
     const subject = { ...high.subject, profile: { name, handle: name } };
     const written = await writeReport("csv", RUN, [{ ...high, subject }]);
-    const [, row = []] = parse(written, { record_delimiter: "\r\n" }) as string[][];
+    const [, row = []] = parse(written, { record_delimiter: "\r\n" });
     expect(row.filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/u.test(cell))).toEqual([]);
     // Where semicolons separate cells, quotes still hold a text together.
     expect(written.split("\r\n")[1]).toMatch(/^(?:(?:"(?:[^"]|"")*"|\d*)(?:,|$))+$/u);
