@@ -56,7 +56,7 @@ function writeHead(judged: Judged): string[] {
 }
 
 function writeReasons(judged: Judged): string[] {
-  return [`${wordSum(judged)}`, "", ...judged.assessment.verdict.findings.flatMap((finding) => writeFinding(judged, finding))];
+  return [wordSum(judged), "", ...judged.assessment.verdict.findings.flatMap((finding) => writeFinding(judged, finding))];
 }
 
 /** Quotes of one reason that are shown before the rest is counted, and the longest that one may be. */

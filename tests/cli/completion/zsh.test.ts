@@ -2,40 +2,45 @@ import { describe, expect, it } from "vitest";
 import { writeZsh } from "../../../src/cli/completion/zsh.ts";
 import { hasShell, runIn, wholeTree } from "./shells.ts";
 
-/** What zsh offers at the end of a line: a shell within the shell is typed into, and writes down what it collects. */
-function complete(line: string): string[] {
+/** What a function of the script asks zsh's completion for; only the line editor of a terminal could answer it. */
+function ask(call: string): string[] {
   const script = `
-cat > .inner <<'INNER'
-autoload -Uz compinit && compinit -u -d .dump
-compadd() {
-  local -a found
-  local flag
-  for flag in "$@"; do [[ $flag == -[OAD] ]] && { builtin compadd "$@"; return; }; done
-  builtin compadd -A found "$@"
-  print -rl -- $found >> .found
-  builtin compadd "$@"
-}
-PS1=
-LISTMAX=0
-bindkey '^I' list-choices
+compdef() { print -r -- "compdef $*" }
+_arguments() { print -rl -- "$@"; state=$asked }
+_describe() { print -rl -- "\${(@P)2}" }
+compset() { [[ $word == *=* ]] }
+_files() { print -r -- files }
+compadd() { print -rl -- "\${@:4}" }
 ${writeZsh(wholeTree())}
-INNER
-zmodload zsh/zpty
-zpty shell zsh -f -i
-zpty -w shell 'source .inner; print -r -- re"a"dy'
-zpty -r shell line '*ready*'
-zpty -w -n shell '${line}'$'\\t'
-zpty -w -n shell $'\\C-uprint -r -- EN"D"\\n'
-zpty -r shell line '*END*'
-cat .found
+${call}
 `;
-  return [...new Set(runIn("zsh", ["-f"], script))];
+  return runIn("zsh", ["-f"], script);
 }
 
 describe.skipIf(!hasShell("zsh"))("completion in zsh", () => {
-  it("knows the commands, those below them, and what a flag takes", () => {
-    expect(complete("linkwary ")).toEqual(["assess", "completion", "convert", "formats", "rules"]);
-    expect(complete("linkwary rules c")).toEqual(["check", "compile"]);
-    expect(complete("linkwary assess --fail-on ")).toEqual(["high", "insufficient-data", "low", "medium"]);
-  }, 60_000);
+  it("is bound to the tool, and offers the commands", () => {
+    const offered = ask("asked=command; _linkwary");
+    expect(offered).toContain("compdef _linkwary linkwary");
+    expect(offered.filter((line) => /^[a-z]+:/u.test(line)).map((line) => line.split(":")[0])).toEqual([
+      "assess",
+      "completion",
+      "convert",
+      "formats",
+      "rules",
+    ]);
+  });
+
+  it("gives each flag what it takes, and each command what it is given", () => {
+    const specs = ask("_linkwary_assess");
+    expect(specs).toContain("*:input:_files");
+    expect(specs).toContain("--strict[also report unknown and duplicate keys]");
+    expect(specs).toContain("*--profile[join a profile to the thread]:file:_files");
+    expect(specs.find((spec) => spec.startsWith("*--fail-on["))).toMatch(/:band:\(insufficient-data low medium high\)$/u);
+    expect(ask("_linkwary_rules_schema")).toContain("*:name:(subject result report rules pack)");
+  });
+
+  it("offers formats, and files behind the sign", () => {
+    expect(ask("word=s; _linkwary_output sarif stix")).toEqual(expect.arrayContaining(["sarif", "stix"]));
+    expect(ask("word=json=; _linkwary_output sarif stix")).toContain("files");
+  });
 });
