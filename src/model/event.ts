@@ -85,6 +85,8 @@ export type Run = {
   readonly summary: boolean;
   readonly quiet: boolean;
   readonly country?: string;
+  /** The band that fails the run, where one does. */
+  readonly failOn?: Band;
 };
 
 /** Static text of the rules in use: it stands once, not in every result. */
