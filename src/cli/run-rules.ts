@@ -23,16 +23,18 @@ import { terminalWidth, wantsColor } from "./terminal.ts";
 export type RulesFlags = {
   readonly fixtures?: string;
   readonly format?: readonly Output[];
-  readonly strict?: boolean;
   readonly quiet: boolean;
   readonly color: Color;
 };
 
 type Color = "auto" | "always" | "never";
 
+export type CheckFlags = RulesFlags & { readonly baseline?: string; readonly fix: boolean; readonly strict: boolean };
+
 /** Runs `rules check`. */
-export async function runRulesCheck(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
-  await deliverRules("rules check", checkRules({ packs, fixtures: flags.fixtures, strict: flags.strict === true }), flags, session);
+export async function runRulesCheck(packs: readonly string[], flags: CheckFlags, session: Session): Promise<void> {
+  const { fixtures, baseline, fix, strict } = flags;
+  await deliverRules("rules check", checkRules({ packs, fixtures, baseline, fix, strict }), flags, session);
 }
 
 export type TestFlags = RulesFlags & {

@@ -3,7 +3,7 @@ import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { parseInstant } from "../text/instant.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, children, placeOfKey, placeOfValue, textOf } from "./cursor.ts";
 import { isNumeric, readModifiers } from "./modifiers.ts";
 import { parsePhrase } from "./phrase.ts";
@@ -18,8 +18,7 @@ type ReadTest = ClauseTest | { readonly kind: "re"; readonly refinement: Refinem
 export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): ReadClause | undefined {
   const [path = "", ...modifiers] = key.split("|");
   if (!Object.hasOwn(FIELDS, path)) {
-    const [field, suggestion] = [path, suggest(path, Object.keys(FIELDS))];
-    report("rule/unknown-field", { field, suggestion }, placeOfKey(at, 0, path.length));
+    report("rule/unknown-field", { field: path, ...meant(path, Object.keys(FIELDS)) }, placeOfKey(at, 0, path.length));
     return undefined;
   }
   const field = path as FieldPath;
@@ -94,7 +93,7 @@ function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
   const candidates = Object.keys(FIELDS).filter((path) => (FIELDS as Record<string, Field>)[path]?.type === type);
   if (candidates.includes(other)) return { kind: "fieldref", field: other as FieldPath };
   if (Object.hasOwn(FIELDS, other)) return refuseAt(at, report, `a ${type} field`);
-  report("rule/unknown-field", { field: other, suggestion: suggest(other, candidates) }, placeOfValue(at, 0, other.length));
+  report("rule/unknown-field", { field: other, ...meant(other, candidates) }, placeOfValue(at, 0, other.length));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Clause, Condition, Detection, Selection } from "../model/detection.ts";
 import type { FieldPath } from "../model/fields.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { readClause, type ReadClause } from "./clause.ts";
 import { type ConditionProblem, KEYWORDS, parseCondition } from "./condition.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
@@ -130,11 +130,7 @@ function reportCondition(problem: ConditionProblem, at: Cursor, names: readonly 
     case "syntax":
       return report("rule/condition", { reason: problem.reason }, place);
     case "unknown":
-      return report(
-        "rule/unknown-selection",
-        { name: problem.name, suggestion: suggest(problem.name, names), allowed: names.join(", ") },
-        place,
-      );
+      return report("rule/unknown-selection", { name: problem.name, ...meant(problem.name, names), allowed: names.join(", ") }, place);
     case "too-many":
       return report("rule/n-too-large", { count: problem.count, size: problem.size }, place);
     case "twice":

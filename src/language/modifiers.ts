@@ -1,6 +1,6 @@
 import { type Modifier, MODIFIERS, NUMBER_OPERATORS } from "../model/detection.ts";
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, placeOfKey } from "./cursor.ts";
 import type { Report } from "./report.ts";
 
@@ -23,7 +23,7 @@ export function readModifiers(
   for (const modifier of modifiers) {
     if (!(allowed as string[]).includes(modifier)) {
       const type = row.list === true ? `${row.type} list` : row.type;
-      const args = { modifier, type, suggestion: suggest(modifier, allowed), allowed: allowed.join(", ") };
+      const args = { modifier, type, ...meant(modifier, allowed), allowed: allowed.join(", ") };
       report("rule/unknown-modifier", args, placeOfKey(at, offset, Math.max(1, modifier.length)));
       fine = false;
     }

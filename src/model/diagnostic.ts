@@ -152,6 +152,11 @@ export const DIAGNOSTICS = {
     message: "the profile of {name} matches none of the {count} subjects",
     hint: "give the thread of that person alone",
   },
+  "input/answers-unusable": {
+    severity: "error",
+    message: "cannot use the answers in {name}: {reason}",
+    hint: "check the path; --ask begins a new file where there is none",
+  },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
   "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },
@@ -363,6 +368,16 @@ export const DIAGNOSTICS = {
     message: "{name} is what linkwary ships, and is not changed",
     hint: "name a pack of your own after it: it may change the rules before it",
   },
+  "baseline/not-sarif": {
+    severity: "error",
+    message: "{name} is no SARIF report of linkwary",
+    hint: "write one with `rules check … --format sarif={name}`",
+  },
+  "baseline/gone": {
+    severity: "warning",
+    message: "{count} of the problems in the baseline are gone, such as `{code}`",
+    hint: "write it again: `--format sarif={name}`, without --baseline",
+  },
   "cli/unknown-name": {
     severity: "error",
     message: "`{name}` is neither a rule nor a code",
@@ -391,6 +406,18 @@ export const DIAGNOSTICS = {
     message: "an invisible or bidirectional character U+{codepoint}",
     hint: "remove it: it would hide what the rule says",
   },
+  "rule/ignore-reason": {
+    severity: "warning",
+    message: "a comment that ignores a warning says which one, and why",
+    hint: "write `# linkwary-ignore <code>: <reason>`",
+  },
+  "rule/ignore-code": { severity: "warning", message: "`{code}` is not a code", hint: "did you mean `{suggestion}`?" },
+  "rule/ignore-error": {
+    severity: "warning",
+    message: "`{code}` cannot be ignored: only warnings can, and a pack with an error does not load",
+    hint: "correct what it tells of, and remove the comment",
+  },
+  "rule/ignore-unused": { severity: "warning", message: "there is no `{code}` on line {line} to ignore", hint: "remove the comment" },
   "rule/phrase-in-two-families": {
     severity: "error",
     message: "the phrase `{phrase}` stands in two families, `{family}` and `{other}`",

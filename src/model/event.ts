@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import type { Band, Expectation, Reference, Track } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
@@ -16,6 +16,7 @@ export type Listed = {
   readonly band: Band;
   readonly score: number;
   readonly messages: number;
+  readonly track?: Track | "mixed";
   /** The rule that weighs most. */
   readonly sign?: string;
 };
@@ -72,10 +73,19 @@ export type Summary = {
   readonly coverage?: { readonly changes: number; readonly noticed: number; readonly score: number };
 };
 
+/** Words of a rule file that `rules check --fix` has corrected. */
+export type Fixed = {
+  readonly kind: "fixed";
+  readonly code: DiagnosticCode;
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** NDJSON lines that a worker has written, passed on as they are. */
 export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
 
-export type Event = Assessment | Listed | Diagnostic | TestResult | SubjectResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | SubjectResult | Fixed | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {
@@ -99,6 +109,8 @@ export type Run = {
   readonly summary: boolean;
   readonly quiet: boolean;
   readonly country?: string;
+  /** The band that fails the run, where one does. */
+  readonly failOn?: Band;
 };
 
 /** Static text of the rules in use: it stands once, not in every result. */
@@ -107,6 +119,8 @@ export type RunPack = {
   readonly version: string;
   readonly sha256: string;
   readonly base: number;
+  /** Scores from which a band begins, by points alone. */
+  readonly bands: { readonly medium: number; readonly high: number };
   readonly rules: readonly RunRule[];
   readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
   readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;

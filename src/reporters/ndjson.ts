@@ -25,6 +25,7 @@ export function encodeEvent(event: Event, summary: boolean): string | Uint8Array
     case "test-result":
     case "subject-result":
     case "listed":
+    case "fixed":
       return undefined;
     default:
       return event satisfies never;

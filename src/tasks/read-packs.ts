@@ -3,6 +3,7 @@ import { encodePack } from "../engine/pack-file.ts";
 import { digestFiles } from "../io/digest.ts";
 import { readFixtures, readRuleFiles, type RuleFiles } from "../io/rule-files.ts";
 import { SHIPPED } from "../io/shipped.ts";
+import type { Ignore } from "../language/ignores.ts";
 import { loadPacks } from "../language/load.ts";
 import { mayHoldPatterns } from "../language/pack-files.ts";
 import type { CompiledPack } from "../model/compiled-pack.ts";
@@ -18,22 +19,30 @@ export type LoadedPacks = {
   readonly problems: readonly Diagnostic[];
   readonly written: readonly WrittenRule[];
   readonly files: readonly RuleFiles[];
+  readonly ignores: readonly Ignore[];
   readonly sha256: string;
 };
 
 /** Reads and checks packs; fixtures are read from the folder that is named, else from where they usually stand. */
 export async function readPacks(packs: readonly string[], fixtures?: string): Promise<LoadedPacks> {
+  return checkFiles(readPackFiles(packs, fixtures));
+}
+
+/** Packs as texts, with the fixtures that their tests may name. */
+export type PackTexts = { readonly files: readonly RuleFiles[]; readonly fixtures: readonly RuleFiles[] };
+
+/** Reads the texts of packs, and nothing into them. */
+export function readPackFiles(packs: readonly string[], fixtures?: string): PackTexts {
   const files = packs.map((name) => readRuleFiles(name === SHIPPED.name ? SHIPPED.rules : name));
-  const found = readFirstFixtures(packs, fixtures);
-  const unreadable = [...files, ...found].flatMap(({ problems }) => problems);
-  const loaded = loadPacks(files, new Map(found.flatMap((folder) => [...folder.files])), await loadEngine(files));
-  return {
-    pack: loaded.pack,
-    written: loaded.written,
-    problems: [...unreadable, ...loaded.problems],
-    files,
-    sha256: digestFiles(files.map((pack) => pack.files)),
-  };
+  return { files, fixtures: readFirstFixtures(packs, fixtures) };
+}
+
+/** Checks the texts of packs. */
+export async function checkFiles({ files, fixtures }: PackTexts): Promise<LoadedPacks> {
+  const unreadable = [...files, ...fixtures].flatMap(({ problems }) => problems);
+  const loaded = loadPacks(files, new Map(fixtures.flatMap((folder) => [...folder.files])), await loadEngine(files));
+  const sha256 = digestFiles(files.map((pack) => pack.files));
+  return { ...loaded, problems: [...unreadable, ...loaded.problems], files, sha256 };
 }
 
 /** Compiles packs to the bytes of a pack file. */

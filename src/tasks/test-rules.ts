@@ -1,4 +1,5 @@
 import { compilePack } from "../engine/compile.ts";
+import { openIgnores } from "../language/ignores.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Event, Summary, TestResult } from "../model/event.ts";
 import { loadJudges } from "../workers/judges.ts";
@@ -24,12 +25,13 @@ export type TestOptions = {
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules(options: TestOptions): AsyncIterable<Event> {
   const { packs, fixtures, clock, coverage, minCoverage, subjects, signal } = options;
-  const { pack, problems, files, sha256 } = await readSoundPacks(packs, fixtures);
+  const { pack, problems, files, ignores, sha256 } = await readSoundPacks(packs, fixtures);
   const ruleSet = await openRules(compilePack(pack, sha256));
   const places = new Map(ruleSet.pack.rules.map(({ id }, place) => [id, place]));
   const judges = await loadJudges();
   const tests = { passed: 0, failed: 0, todo: 0, rules: pack.rules.length };
   const covered = { changes: 0, noticed: 0 };
+  const { isIgnored, unused } = openIgnores(ignores);
   for (const rule of pack.rules) {
     const place = places.get(rule.id) as number;
     const runs = rule.tests.map((test) =>
@@ -41,11 +43,16 @@ export async function* testRules(options: TestOptions): AsyncIterable<Event> {
     }
     if (!coverage) continue;
     const passed = runs.filter(({ result }) => result.outcome === "passed");
-    const { changes, unnoticed } = await measureCoverage(pack, rule, passed);
+    const measured = await measureCoverage(pack, rule, passed);
+    // A change that its author lets stand is none.
+    const unnoticed = measured.unnoticed.filter((problem) => !isIgnored(problem));
+    const changes = measured.changes - measured.unnoticed.length + unnoticed.length;
     covered.changes += changes;
     covered.noticed += changes - unnoticed.length;
     yield* unnoticed;
   }
+  const idle = coverage ? unused() : [];
+  yield* idle;
   const labelled = { subjects: 0, missed: 0 };
   if (subjects !== undefined) {
     for await (const event of judgeSubjects(ruleSet, subjects, { clock, judges }, signal)) {
@@ -63,7 +70,7 @@ export async function* testRules(options: TestOptions): AsyncIterable<Event> {
     subjects: 0,
     bands: { "insufficient-data": 0, low: 0, medium: 0, high: 0 },
     errors: isLow ? 1 : 0,
-    warnings: problems.length + covered.changes - covered.noticed,
+    warnings: problems.length + covered.changes - covered.noticed + idle.length,
     inputs,
     tests,
     ...(subjects === undefined ? {} : { labelled }),

@@ -15,7 +15,7 @@ function copyOf(pack: string): string {
 /** The keys that the checker points at. */
 async function toBeWritten(folder: string): Promise<string[]> {
   const keys: string[] = [];
-  for await (const event of checkRules({ packs: [folder], fixtures: undefined, strict: false })) {
+  for await (const event of checkRules({ packs: [folder], fixtures: undefined, baseline: undefined, fix: false, strict: false })) {
     if (event.kind === "diagnostic") keys.push(/[\w|.]+(?=: *#)/u.exec(event.place.text ?? "")?.[0] ?? event.code);
   }
   return keys;
