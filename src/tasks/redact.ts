@@ -30,6 +30,7 @@ export async function* redactEvents(events: AsyncIterable<Event>): AsyncIterable
         };
         break;
       case "test-result":
+      case "fixed":
         yield event;
         break;
       case "encoded":
