@@ -16,12 +16,12 @@ export async function deliver(
   select: Selection = keepAll,
 ): Promise<Tally> {
   let tally = EMPTY_TALLY;
-  const carried = run.command !== "assess" || outputs.some(({ format }) => format !== "pretty");
+  const carried = run.command !== "assess" || outputs.some(({ format }) => format === "json" || format === "ndjson");
   const tallied = async function* (): AsyncIterable<Event> {
     for await (const event of events) {
       tally = addToTally(tally, event);
       if (event.kind === "diagnostic" && !carried) writeError(renderDiagnostic(event, run));
-      else yield event;
+      yield event;
     }
   };
   const selected = select(tallied());
