@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import type { Band, Expectation, Reference, Track } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
@@ -49,10 +49,19 @@ export type Summary = {
   readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
 };
 
+/** Words of a rule file that `rules check --fix` has corrected. */
+export type Fixed = {
+  readonly kind: "fixed";
+  readonly code: DiagnosticCode;
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** NDJSON lines that a worker has written, passed on as they are. */
 export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
 
-export type Event = Assessment | Listed | Diagnostic | TestResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | Fixed | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {

@@ -49,7 +49,9 @@ function renderNotChecked(page: Page): string[] {
   if (notEvaluable.length === 0) return section(page, "Not checked", "nothing: every rule could be evaluated");
   const named = notEvaluable.slice(0, NAMED).map(({ field, rules }) => `${field} (${count(rules, "rule")})`);
   const more = notEvaluable.length - NAMED;
-  return section(page, "Not checked", `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`);
+  const words = `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`;
+  const byHand = notEvaluable.some(({ field }) => field.startsWith("checks."));
+  return section(page, "Not checked", byHand ? `${words}; --ask asks what only a person can find out` : words);
 }
 
 /** What dropping the rule that weighs most would leave. */
