@@ -25,9 +25,9 @@ const PACKAGES = {
   engine: "^$",
   reporters: "^chalk$",
   io: "^(tinyglobby|yauzl)$",
-  workers: "^(tldts|libphonenumber-js)",
+  workers: "^(tldts|libphonenumber-js|re2js)",
   tasks: "^$",
-  cli: "^(commander|ora)$",
+  cli: "^(commander|ora|@clack/prompts)$",
 };
 const NODE = { io: ".", workers: "^(worker_threads|os)$", cli: "^(process|url|readline)$" };
 

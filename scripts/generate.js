@@ -25,7 +25,7 @@ for (const [name, schema] of Object.entries(buildSchemas()))
 
 /** The pages of the shipped pack have a folder of their own; what is left of rules that are gone is stale. */
 const PAGES = "docs/core/";
-for (const [name, page] of buildRuleDocs(["rules"])) files.set(PAGES + name, page);
+for (const [name, page] of await buildRuleDocs(["rules"])) files.set(PAGES + name, page);
 const written = await readdir(new URL(PAGES, root)).catch(() => []);
 const left = written.map((name) => PAGES + name).filter((path) => !files.has(path));
 

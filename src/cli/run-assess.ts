@@ -5,6 +5,7 @@ import { deliver, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
 import { defaultOutput, type ImporterName } from "../tasks/options.ts";
+import type { ReviewOptions } from "../tasks/review.ts";
 import { selectAssessments } from "../tasks/select.ts";
 import { describeTool } from "../tasks/version.ts";
 import { withProgress } from "./progress.ts";
@@ -17,6 +18,8 @@ export type AssessFlags = {
   readonly from?: ImporterName;
   readonly owner?: string;
   readonly profile?: string;
+  readonly ask: boolean;
+  readonly answers?: string;
   readonly format?: readonly Output[];
   readonly failOn?: Band;
   readonly minScore?: number;
@@ -33,7 +36,7 @@ export type AssessFlags = {
 
 /** Runs `assess`: everything that it needs and a start does not stands behind this file. */
 export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile } =
+  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile, ask } =
     flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);
@@ -56,12 +59,20 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     from,
     owner,
     profile,
+    review: await openReview(flags, session),
     strict,
     now,
     clock: session.clock,
     maxErrors,
     signal: session.stop,
   });
-  const shown = withProgress(events, !quiet, session.readClock);
+  const shown = withProgress(events, !quiet && !ask, session.readClock);
   session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+}
+
+/** What a person says beside the inputs; undefined where nobody is asked and nothing was kept. */
+async function openReview({ ask, answers }: AssessFlags, { stop }: Session): Promise<ReviewOptions | undefined> {
+  if (!ask) return answers === undefined ? undefined : { answers, ask: undefined };
+  const { openAsk } = await import("./ask.ts");
+  return { answers, ask: openAsk(stop) };
 }

@@ -19,16 +19,18 @@ import { terminalWidth, wantsColor } from "./terminal.ts";
 export type RulesFlags = {
   readonly fixtures?: string;
   readonly format?: readonly Output[];
-  readonly strict?: boolean;
   readonly quiet: boolean;
   readonly color: Color;
 };
 
 type Color = "auto" | "always" | "never";
 
+export type CheckFlags = RulesFlags & { readonly baseline?: string; readonly fix: boolean; readonly strict: boolean };
+
 /** Runs `rules check`. */
-export async function runRulesCheck(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
-  await deliverRules("rules check", checkRules({ packs, fixtures: flags.fixtures, strict: flags.strict === true }), flags, session);
+export async function runRulesCheck(packs: readonly string[], flags: CheckFlags, session: Session): Promise<void> {
+  const { fixtures, baseline, fix, strict } = flags;
+  await deliverRules("rules check", checkRules({ packs, fixtures, baseline, fix, strict }), flags, session);
 }
 
 /** Runs `rules test`. */
@@ -61,10 +63,10 @@ export type DocsFlags = { readonly output: string; readonly check: boolean; read
 /** Runs `rules docs`; with `--check` nothing is written. */
 export async function runRulesDocs(packs: readonly string[], { output, check, color }: DocsFlags, session: Session): Promise<void> {
   if (!check) {
-    await writeText(`${writeRuleDocs(packs, output)} pages written to ${output}\n`);
+    await writeText(`${await writeRuleDocs(packs, output)} pages written to ${output}\n`);
     return;
   }
-  const stale = findStaleDocs(packs, output);
+  const stale = await findStaleDocs(packs, output);
   session.tally = { ...EMPTY_TALLY, ruleErrors: stale.length };
   const { width } = describeRun("rules check", color);
   await writeText(stale.length === 0 ? "every page is fresh\n" : renderProblems(stale, { color: wantsColor(color), width }));
@@ -72,7 +74,7 @@ export async function runRulesDocs(packs: readonly string[], { output, check, co
 
 /** Runs `rules compile`. */
 export async function runRulesCompile(packs: readonly string[], { output }: { readonly output: string }): Promise<void> {
-  await writeText(compilePackFile(packs), output);
+  await writeText(await compilePackFile(packs), output);
 }
 
 async function deliverRules(command: Run["command"], events: AsyncIterable<Event>, flags: RulesFlags, session: Session): Promise<void> {

@@ -8,12 +8,14 @@ import {
   type CompiledPack,
   type CompiledRule,
   type CompiledSelection,
+  type Gate,
   type CompiledTest,
   type RuleText,
 } from "../model/compiled-pack.ts";
 import type { Clause, ClauseTest, Detection, Selection } from "../model/detection.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Phrase } from "../model/phrase.ts";
+import type { Pattern } from "../model/regex.ts";
 import type { Logic, Pack, PackHeader, Rule } from "../model/rule.ts";
 import { encodeCondition, positiveOperands } from "./condition.ts";
 import { findGate } from "./gate.ts";
@@ -28,17 +30,24 @@ import { compareText } from "./score.ts";
 export function compilePack(pack: Pack, sha256: string): CompiledPack {
   const rules = pack.rules.toSorted((a, b) => compareText(a.id, b.id));
   const places = new Map(rules.map((rule, place) => [rule.id, place]));
-  const sets: (readonly Phrase[])[] = [];
-  const compiled = rules.map((rule) => compileRule(rule, places, sets));
+  const tables: Tables = { sets: [], patterns: new Map() };
+  const compiled = rules.map((rule) => compileRule(rule, places, tables));
   return {
     format: COMPILED_FORMAT,
     sha256,
     header: compileHeader(pack.header),
     rules: compiled,
     texts: rules.map(textOf),
-    automaton: buildAutomaton(sets, pack.header.lists),
+    automaton: buildAutomaton(tables.sets, pack.header.lists),
+    patterns: [...tables.patterns.values()].map(({ pattern }) => pattern),
   };
 }
+
+/** What the clauses of all rules name by number, as it is gathered. */
+type Tables = {
+  readonly sets: (readonly Phrase[])[];
+  readonly patterns: Map<string, { readonly place: number; readonly pattern: Pattern }>;
+};
 
 function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   const values: Record<string, readonly string[]> = {};
@@ -50,10 +59,10 @@ function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   return { ...header, values, watchlist };
 }
 
-function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledRule {
+function compileRule(rule: Rule, places: ReadonlyMap<string, number>, tables: Tables): CompiledRule {
   const { id, status, family, tracks, weight, exposure, floor, from, message, logic, exceptions } = rule;
   const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
-  const compiled = compileLogic(logic, places, sets);
+  const compiled = compileLogic(logic, places, tables);
   const gate = logic.kind === "detection" && compiled.kind === "detection" ? gateOf(logic.detection, compiled.detection) : undefined;
   return {
     id,
@@ -72,7 +81,7 @@ function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (rea
     exceptions: exceptions.map((exception) => ({
       id: exception.id,
       reason: exception.reason,
-      detection: compileDetection(exception.detection, reads, sets),
+      detection: compileDetection(exception.detection, reads, tables),
     })),
   };
 }
@@ -81,10 +90,10 @@ function textOf({ title, tags, description, falsepositives, references, advice }
   return { title, tags, description, falsepositives, references, ...(advice === undefined ? {} : { advice }) };
 }
 
-function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledLogic {
+function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, tables: Tables): CompiledLogic {
   switch (logic.kind) {
     case "detection":
-      return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), sets) };
+      return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), tables) };
     case "combination":
       return { kind: "combination", members: logic.members.map((id) => placeOf(places, id)), code: encodeCondition(logic.condition) };
     case "sequence":
@@ -107,31 +116,31 @@ function readsOf({ selections }: Detection): CompiledDetection["reads"] {
   return fields.some((field) => field.startsWith("message.")) ? "messages" : "subject";
 }
 
-function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {
+function compileDetection(detection: Detection, reads: CompiledDetection["reads"], tables: Tables): CompiledDetection {
   const positive = new Set(positiveOperands(detection.condition));
-  const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets));
+  const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), tables));
   return { reads, selections, code: encodeCondition(detection.condition) };
 }
 
-function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): readonly number[] | undefined {
+function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): Gate | undefined {
   return reads === "messages" ? findGate(condition, selections) : undefined;
 }
 
-function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: (readonly Phrase[])[]): CompiledSelection {
-  return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, sets)) };
+function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, tables: Tables): CompiledSelection {
+  return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, tables)) };
 }
 
 /** Clauses on the same list bind to one element; a clause with `|all` stands once for each of its values, each on its own. */
-function groupClauses(clauses: readonly Clause[], sets: (readonly Phrase[])[]): ClauseGroup[] {
+function groupClauses(clauses: readonly Clause[], tables: Tables): ClauseGroup[] {
   const shared = new Map<FieldPath, CompiledClause[]>();
   const own: ClauseGroup[] = [];
   for (const clause of clauses) {
     const root = listRoot(clause.field);
     if (clause.all) {
-      for (const test of splitValues(clause.test)) own.push(toGroup(root, [{ field: clause.field, test: compileTest(test, sets) }]));
+      for (const test of splitValues(clause.test)) own.push(toGroup(root, [{ field: clause.field, test: compileTest(test, tables) }]));
       continue;
     }
-    shared.set(root, [...(shared.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, sets) }]);
+    shared.set(root, [...(shared.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, tables) }]);
   }
   return [...[...shared].map(([root, members]) => toGroup(root, members)), ...own];
 }
@@ -147,10 +156,18 @@ function splitValues(test: ClauseTest): ClauseTest[] {
   return [test];
 }
 
-function compileTest(test: ClauseTest, sets: (readonly Phrase[])[]): CompiledTest {
-  if (test.kind === "phrase") return { kind: "phrase", set: sets.push(test.phrases) - 1 };
-  if (test.kind === "phrase-count") {
-    return { kind: "phrase-count", set: sets.push(test.phrases) - 1, operator: test.operator, value: test.value };
-  }
-  return test;
+function compileTest(test: ClauseTest, tables: Tables): CompiledTest {
+  if (test.kind !== "phrase" && test.kind !== "phrase-count") return test;
+  const { phrases, refine, ...rest } = test;
+  const set = tables.sets.push(phrases) - 1;
+  const refined = refine?.map((patterns) => patterns.map((pattern) => numberOf(pattern, tables)));
+  return { ...rest, set, ...(refined === undefined ? {} : { refine: refined }) };
+}
+
+/** The place of a pattern, which stands once however many rules have it. */
+function numberOf(pattern: Pattern, { patterns }: Tables): number {
+  const key = `${pattern.cased} ${pattern.source}`;
+  const known = patterns.get(key) ?? { place: patterns.size, pattern };
+  patterns.set(key, known);
+  return known.place;
 }

@@ -40,8 +40,8 @@ export function scanDepth(text: string, limit: number): number | undefined {
 }
 
 /** Tokens of the lexer that stand for nothing in the text: a document starts, a bracket is missing, a plain text follows. */
-const SCALAR = "\u001f";
-const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
+export const SCALAR = "\u001f";
+export const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 
 type Kind = "open" | "close" | "step" | "colon" | "scalar" | "other";
 

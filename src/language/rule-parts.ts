@@ -1,5 +1,5 @@
 import type { RulePart } from "../model/rule.ts";
-import { writtenClauses } from "./checks/clauses.ts";
+import { writtenClauses, writtenPhrases } from "./checks/clauses.ts";
 import { type Cursor, placeOfKey, placeOfValue, textOf } from "./cursor.ts";
 import { selectionsOf } from "./detection.ts";
 
@@ -17,6 +17,6 @@ export function readParts(own: Cursor | undefined, exceptions: readonly { readon
 
 function readPhrases(detection: Cursor): RulePart[] {
   return writtenClauses(detection)
-    .filter(({ modifiers }) => modifiers.includes("phrase"))
-    .flatMap(({ values }) => values.map((at): RulePart => ({ kind: "phrase", name: textOf(at) ?? "", place: placeOfValue(at) })));
+    .flatMap(writtenPhrases)
+    .map(({ text, at }): RulePart => ({ kind: "phrase", name: text, place: placeOfValue(at) }));
 }

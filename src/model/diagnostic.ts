@@ -147,6 +147,11 @@ export const DIAGNOSTICS = {
     message: "the profile of {name} matches none of the {count} subjects",
     hint: "give the thread of that person alone",
   },
+  "input/answers-unusable": {
+    severity: "error",
+    message: "cannot use the answers in {name}: {reason}",
+    hint: "check the path; --ask begins a new file where there is none",
+  },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
   "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },
@@ -173,6 +178,7 @@ export const DIAGNOSTICS = {
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
+  "pack/too-many-patterns": { severity: "error", message: "more than {limit} patterns", hint: "write them as phrases" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
   "pack/more-problems": {
     severity: "warning",
@@ -233,7 +239,16 @@ export const DIAGNOSTICS = {
     note: "{type} modifiers: {allowed}",
   },
   "rule/modifier-mix": { severity: "error", message: "`{modifier}` does not go with `{other}`", hint: "use one of them" },
-  "rule/regex-later": { severity: "error", message: "`re` is not available yet", hint: "write it as phrases" },
+  "rule/regex": {
+    severity: "error",
+    message: "the pattern cannot be read: {reason}",
+    hint: "patterns are written in RE2 syntax: see docs/rules.md, patterns",
+  },
+  "rule/regex-without-phrase": {
+    severity: "error",
+    message: "`re` refines the hits of a `phrase` key on the same field, and there is none",
+    hint: "add `{field}|phrase` beside it",
+  },
   "rule/phrase-count": {
     severity: "error",
     message: "`phrase|count` counts the hits of a `phrase` key on the same field, and there is none",
@@ -323,6 +338,16 @@ export const DIAGNOSTICS = {
     message: "{name} is no compiled pack of this version",
     hint: "compile it again with `rules compile`, or give the pack's folder",
   },
+  "baseline/not-sarif": {
+    severity: "error",
+    message: "{name} is no SARIF report of linkwary",
+    hint: "write one with `rules check … --format sarif={name}`",
+  },
+  "baseline/gone": {
+    severity: "warning",
+    message: "{count} of the problems in the baseline are gone, such as `{code}`",
+    hint: "write it again: `--format sarif={name}`, without --baseline",
+  },
   "cli/unknown-name": {
     severity: "error",
     message: "`{name}` is neither a rule nor a code",
@@ -356,6 +381,18 @@ export const DIAGNOSTICS = {
     message: "an invisible or bidirectional character U+{codepoint}",
     hint: "remove it: it would hide what the rule says",
   },
+  "rule/ignore-reason": {
+    severity: "warning",
+    message: "a comment that ignores a warning says which one, and why",
+    hint: "write `# linkwary-ignore <code>: <reason>`",
+  },
+  "rule/ignore-code": { severity: "warning", message: "`{code}` is not a code", hint: "did you mean `{suggestion}`?" },
+  "rule/ignore-error": {
+    severity: "warning",
+    message: "`{code}` cannot be ignored: only warnings can, and a pack with an error does not load",
+    hint: "correct what it tells of, and remove the comment",
+  },
+  "rule/ignore-unused": { severity: "warning", message: "there is no `{code}` on line {line} to ignore", hint: "remove the comment" },
   "rule/phrase-in-two-families": {
     severity: "error",
     message: "the phrase `{phrase}` stands in two families, `{family}` and `{other}`",

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import type { Band, Expectation, Reference, Track } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
@@ -16,6 +16,7 @@ export type Listed = {
   readonly band: Band;
   readonly score: number;
   readonly messages: number;
+  readonly track?: Track | "mixed";
   /** The rule that weighs most. */
   readonly sign?: string;
 };
@@ -48,10 +49,19 @@ export type Summary = {
   readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
 };
 
+/** Words of a rule file that `rules check --fix` has corrected. */
+export type Fixed = {
+  readonly kind: "fixed";
+  readonly code: DiagnosticCode;
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** NDJSON lines that a worker has written, passed on as they are. */
 export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
 
-export type Event = Assessment | Listed | Diagnostic | TestResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | Fixed | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {
@@ -83,6 +93,8 @@ export type RunPack = {
   readonly version: string;
   readonly sha256: string;
   readonly base: number;
+  /** Scores from which a band begins, by points alone. */
+  readonly bands: { readonly medium: number; readonly high: number };
   readonly rules: readonly RunRule[];
   readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
   readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;

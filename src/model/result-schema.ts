@@ -103,6 +103,17 @@ export const reportSchema = z.strictObject({
   schema: z.literal("linkwary/report/v1"),
   results: z.array(assessmentSchema),
   problems: z.array(problemSchema),
+  /** Of `rules check --fix`, where there was anything to correct. */
+  fixed: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        from: z.string(),
+        to: z.string(),
+        source: z.strictObject({ name: z.string(), line: whole, column: whole }),
+      }),
+    )
+    .optional(),
   /** Of `rules test`. */
   tests: z
     .array(

@@ -7,6 +7,7 @@ export const FORMATS = {
   ndjson: ["assess"],
   sarif: ["rules check", "rules test"],
   junit: ["rules check", "rules test"],
+  html: ["assess"],
   github: ["rules check", "rules test"],
   gitlab: ["rules check", "rules test"],
 } as const satisfies Record<string, readonly Command[]>;

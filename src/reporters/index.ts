@@ -8,6 +8,7 @@ const LOADERS = {
   ndjson: async () => (await import("./ndjson.ts")).reportNdjson,
   sarif: async () => (await import("./sarif.ts")).reportSarif,
   junit: async () => (await import("./junit.ts")).reportJunit,
+  html: async () => (await import("./html.ts")).reportHtml,
   github: async () => (await import("./github.ts")).reportGithub,
   gitlab: async () => (await import("./gitlab.ts")).reportGitlab,
 } as const satisfies Record<Format, () => Promise<Reporter>>;

@@ -24,6 +24,7 @@ export function encodeEvent(event: Event, summary: boolean): string | Uint8Array
       return event.bytes;
     case "test-result":
     case "listed":
+    case "fixed":
       return undefined;
     default:
       return event satisfies never;

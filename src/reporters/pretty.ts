@@ -1,4 +1,4 @@
-import type { Event, Listed, Run, Summary } from "../model/event.ts";
+import type { Event, Fixed, Listed, Run, Summary } from "../model/event.ts";
 import { BANDS } from "../model/rule.ts";
 import { renderAssessment } from "./pretty/assessment.ts";
 import { addRow, renderTable } from "./pretty/table.ts";
@@ -6,6 +6,7 @@ import { renderTestResult, renderTestSummary } from "./pretty/rule-tests.ts";
 import { toListed } from "./listed.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
+import { hang } from "./text/hang.ts";
 import { makeStyle } from "./text/style.ts";
 import { wrap } from "./text/width.ts";
 import { count, wordBand } from "./text/wording.ts";
@@ -36,6 +37,8 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
       return isResult(run) ? `${renderDiagnostic(event, run)}\n` : "";
     case "test-result":
       return renderTestResult(run, event);
+    case "fixed":
+      return renderFixed(run, event);
     case "summary":
       return renderSummary(run, event, seen);
     case "encoded":
@@ -43,6 +46,11 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     default:
       return event satisfies never;
   }
+}
+
+function renderFixed(run: Run, { code, place: { file, line, column }, from, to }: Fixed): string {
+  const text = `${file}:${line}:${column} \`${from}\` is now \`${to}\` (${code})`;
+  return `${hang("fixed ", text, run.width, { lead: makeStyle(run.color).low }).join("\n")}\n`;
 }
 
 /** The problems of inputs go to stderr; those of rules and their tests are the result of `rules check` and `rules test`. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Assessment, Summary, TestResult } from "../model/event.ts";
+import type { Assessment, Fixed, Summary, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** The schema of one result record. */
@@ -55,6 +55,11 @@ export function toProblem(diagnostic: Diagnostic): Record<string, unknown> {
 /** What one test of a rule showed. */
 export function toTest({ rule, test, outcome, expected, actual, reasons, place }: TestResult): Record<string, unknown> {
   return { rule, test, outcome, expected, actual, reasons, source: { name: place.file, line: place.line, column: place.column } };
+}
+
+/** Words of a rule file that were corrected. */
+export function toFixed({ code, place, from, to }: Fixed): Record<string, unknown> {
+  return { code, from, to, source: { name: place.file, line: place.line, column: place.column } };
 }
 
 /** The numbers of the run as the last record. */

@@ -75,7 +75,8 @@ function phrasesOf({ pack }: RuleSet, { logic, exceptions }: CompiledRule): numb
 
 function setsOf({ selections }: CompiledDetection): number[] {
   const clauses = selections.flatMap(({ alternatives }) => alternatives.flat().flatMap((group) => group.bound));
-  return clauses.flatMap(({ test }) => (test.kind === "phrase" || test.kind === "phrase-count" ? [test.set] : []));
+  // What only counts has the phrases of the clause beside it.
+  return clauses.flatMap(({ test }) => (test.kind === "phrase" ? [test.set] : []));
 }
 
 /** Every phrase in every text of a subject, whether it counts or not. */

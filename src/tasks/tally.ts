@@ -24,6 +24,7 @@ export function addToTally(tally: Tally, event: Event): Tally {
     case "encoded":
       return addTallies(tally, event.tally);
     case "summary":
+    case "fixed":
     case "listed":
       return tally;
     default:

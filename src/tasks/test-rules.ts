@@ -2,8 +2,9 @@ import { compilePack } from "../engine/compile.ts";
 import type { Context } from "../engine/context.ts";
 import { evaluate, evaluateRule, type Outcome } from "../engine/evaluate.ts";
 import { openFacts } from "../engine/open-facts.ts";
-import { openRuleSet, type RuleSet } from "../engine/rule-set.ts";
+import type { RuleSet } from "../engine/rule-set.ts";
 import { readSubject } from "../importers/canonical/read-subject.ts";
+import { openIgnores } from "../language/ignores.ts";
 import type { FieldPath } from "../model/fields.ts";
 import { Failure } from "../model/failure.ts";
 import type { CompiledRule } from "../model/compiled-pack.ts";
@@ -13,18 +14,20 @@ import type { Evidence } from "../model/verdict.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { toExpectation } from "./expectation.ts";
 import { findUnproven, type ProvenTest } from "./find-unproven.ts";
+import { openRules } from "./open-rules.ts";
 import { readPacks } from "./read-packs.ts";
 
 export type TestOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined; readonly clock: number };
 
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
 export async function* testRules({ packs, fixtures, clock }: TestOptions): AsyncIterable<Event> {
-  const { pack, problems, files, sha256 } = readPacks(packs, fixtures);
+  const { pack, problems, files, ignores, sha256 } = await readPacks(packs, fixtures);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
-  const ruleSet = openRuleSet(compilePack(pack, sha256));
+  const ruleSet = await openRules(compilePack(pack, sha256));
   const judges = await loadJudges();
   const counts = { passed: 0, failed: 0, todo: 0, rules: 0 };
+  const { isIgnored, unused } = openIgnores(ignores);
   let gaps = 0;
   for (const rule of pack.rules) {
     counts.rules += 1;
@@ -36,10 +39,14 @@ export async function* testRules({ packs, fixtures, clock }: TestOptions): Async
       yield result;
     }
     // A test that fails says more than what it might have proven.
-    const unproven = proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven) : [];
+    const unproven =
+      proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven).filter((problem) => !isIgnored(problem)) : [];
     gaps += unproven.length;
     yield* unproven;
   }
+  const idle = unused();
+  gaps += idle.length;
+  yield* idle;
   const inputs = files.flatMap(({ files: texts }) => [...texts].map(([name, text]) => ({ name, sha256: "", bytes: text.length })));
   const bands = { "insufficient-data": 0, low: 0, medium: 0, high: 0 };
   yield { kind: "summary", subjects: 0, bands, errors: 0, warnings: problems.length + gaps, inputs, tests: counts } satisfies Summary;

@@ -7,12 +7,13 @@ import type { CompiledRule } from "../../src/model/compiled-pack.ts";
 import type { Rule } from "../../src/model/rule.ts";
 import { toExpectation } from "../../src/tasks/expectation.ts";
 import { findUnproven } from "../../src/tasks/find-unproven.ts";
+import { compileRegex } from "../../src/workers/regex.ts";
 import { packOf, rule, saying, subjectOf } from "../engine/build.ts";
 
 /** What no test needs of a rule, if its tests are these subjects and each expects what it comes to. */
 function gaps(body: string, ...records: object[]): string[] {
   const pack = packOf(rule("r", body), rule("other", 'detection: { message.text|phrase: ["other apple", other] }'));
-  const ruleSet = openRuleSet(compilePack(pack, ""));
+  const ruleSet = openRuleSet(compilePack(pack, ""), compileRegex);
   const compiled = ruleSet.pack.rules.find(({ id }) => id === "r") as CompiledRule;
   const tests = records.map((record) => {
     const facts = openFacts(ruleSet, subjectOf(record), { clock: 0 });
@@ -45,6 +46,12 @@ describe("what no test needs", () => {
     const body = "detection:\n  ask-a: { message.text|phrase: apple }\n  ask-b: { message.text|phrase: pear }\n  condition: 1 of ask-*";
     expect(gaps(body, saying("apple"), saying("plum"))).toEqual(["test/unneeded-selection ask-b 16", "test/unmet-phrase “pear” 16"]);
     expect(gaps(body, saying("apple"), saying("pear"), saying("plum"))).toEqual([]);
+  });
+
+  it("is each phrase once, also where its hits are counted or refined", () => {
+    const body = "detection: { message.text|phrase: [apple, pear], message.text|phrase|count|gte: 2, message.text|re: now }";
+    expect(gaps(body, saying("apple, apple, now"), saying("plum"))).toEqual(["test/unmet-phrase “pear” 14"]);
+    expect(gaps(body, saying("apple, pear, now"), saying("plum"))).toEqual([]);
   });
 
   it("is an exception that excuses nothing, with the phrases that it looks for", () => {

@@ -31,7 +31,7 @@ describe("listing rules", () => {
 describe("a compiled pack", () => {
   it("is loaded from its file, and is the same rules", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "linkwary-")), "small.pack");
-    await writeText(compilePackFile([SMALL]), file);
+    await writeText(await compilePackFile([SMALL]), file);
     expect((await loadRules([file])).pack).toEqual((await loadRules([SMALL])).pack);
   });
 

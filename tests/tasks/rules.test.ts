@@ -14,9 +14,9 @@ const SMALL = "fixtures/scenarios/packs/small";
 
 describe("the shipped pack", () => {
   it("has no problems, and passes its own tests", async () => {
-    expect(await gather(checkRules({ packs: ["rules"], fixtures: undefined, strict: false }))).toMatchObject([
-      { kind: "summary", errors: 0, warnings: 0 },
-    ]);
+    expect(
+      await gather(checkRules({ packs: ["rules"], fixtures: undefined, baseline: undefined, fix: false, strict: false })),
+    ).toMatchObject([{ kind: "summary", errors: 0, warnings: 0 }]);
     const results = await gather(testRules({ packs: ["rules"], fixtures: undefined, clock: 0 }));
     expect(results.filter((event) => event.kind === "test-result" && event.outcome === "failed")).toEqual([]);
     expect(results.filter(({ kind }) => kind === "test-result").length).toBeGreaterThan(500);
@@ -38,8 +38,8 @@ describe("the shipped pack", () => {
   });
 
   it("compiles to the same bytes, and back to the same rules", async () => {
-    const bytes = compilePackFile(["rules"]);
-    expect(Buffer.from(bytes).equals(compilePackFile(["rules"]))).toBe(true);
+    const bytes = await compilePackFile(["rules"]);
+    expect(Buffer.from(bytes).equals(await compilePackFile(["rules"]))).toBe(true);
     const pack = decodePack(bytes);
     expect(Buffer.from(encodePack(pack as NonNullable<typeof pack>)).equals(bytes)).toBe(true);
     expect(decodePack(new TextEncoder().encode("something else entirely"))).toBeUndefined();
@@ -95,14 +95,15 @@ describe("rules test", () => {
 describe("rules check", () => {
   it("holds the subjects of tests to the record", async () => {
     const folder = await packWith("expect: match, subject: { profile: { nam: x } }");
-    expect(await gather(checkRules({ packs: [folder], fixtures: undefined, strict: false }))).toMatchObject([
-      { code: "rule/bad-subject" },
-      { kind: "summary", errors: 1 },
-    ]);
+    expect(
+      await gather(checkRules({ packs: [folder], fixtures: undefined, baseline: undefined, fix: false, strict: false })),
+    ).toMatchObject([{ code: "rule/bad-subject" }, { kind: "summary", errors: 1 }]);
   });
 
   it("says what folder is no pack", async () => {
-    const [problem] = await gather(checkRules({ packs: [join(tmpdir(), "linkwary-nothing")], fixtures: undefined, strict: false }));
+    const [problem] = await gather(
+      checkRules({ packs: [join(tmpdir(), "linkwary-nothing")], fixtures: undefined, baseline: undefined, fix: false, strict: false }),
+    );
     expect(problem).toMatchObject({ code: "pack/unreadable" });
   });
 });

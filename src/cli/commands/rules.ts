@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { formatOption, readNow } from "../options.ts";
-import type { DocsFlags, ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
+import type { CheckFlags, DocsFlags, ExplainFlags, ListFlags, RulesFlags } from "../run-rules.ts";
 import type { Session } from "../session.ts";
 
 /** `linkwary rules …`: for those who write rules, and those who ask what one means. */
@@ -10,7 +10,9 @@ export function rulesCommand(session: Session): Command {
     .addCommand(
       withFlags("check", "every problem of a pack, with its place")
         .option("--strict", "warnings are errors", false)
-        .action(async (packs: string[], flags: RulesFlags) => {
+        .option("--fix", "correct misspelt names that can mean only one thing, in the files", false)
+        .option("--baseline <file>", "a SARIF report of an earlier run: what it tells of is known and does not count")
+        .action(async (packs: string[], flags: CheckFlags) => {
           const { runRulesCheck } = await import("../run-rules.ts");
           await runRulesCheck(packs, flags, session);
         }),
