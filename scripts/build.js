@@ -1,7 +1,7 @@
 // Bundles the sources, writes their types, and compiles the shipped pack: `npm ci` runs this, so that a fresh clone is ready
 // to use.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,9 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+/** Beside `dist`, which stays whole until the new one is. */
+const next = "dist.next";
+const previous = "dist.previous";
 
 const common = {
   absWorkingDir: root,
@@ -40,7 +43,7 @@ function buildLibrary() {
       "src/tasks/describe-exports.ts",
       "src/language/json-schema.ts",
     ],
-    outdir: "dist",
+    outdir: next,
     outbase: "src",
     // As deep as the sources: addresses relative to a module stay the same.
     chunkNames: "chunks/[name]-[hash]",
@@ -61,6 +64,9 @@ const PIECES = {
   convert: "src/cli/run-convert.ts",
   formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
+  page: "src/reporters/html.ts",
+  completion: "src/cli/run-completion.ts",
+  manual: "src/cli/manual.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
   regex: "src/workers/regex.ts",
@@ -69,11 +75,21 @@ const PIECES = {
   exports: "src/tasks/import-exports.ts",
   folder: "src/io/folder.ts",
   join: "src/tasks/join-profiles.ts",
+  review: "src/tasks/review.ts",
+  ask: "src/cli/ask.ts",
   foreign: "src/importers/foreign.ts",
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
   spinner: "ora",
+  redact: "src/tasks/redact.ts",
+  bundle: "src/tasks/bundle.ts",
+  csv: "src/reporters/csv.ts",
+  markdown: "src/reporters/markdown.ts",
+  sarif: "src/reporters/sarif.ts",
+  junit: "src/reporters/junit.ts",
+  stix: "src/reporters/stix.ts",
+  misp: "src/reporters/misp.ts",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */
@@ -93,7 +109,7 @@ async function buildCommandLine() {
   const { outputFiles } = await build({
     ...common,
     entryPoints: Object.entries(PIECES).map(([out, file]) => ({ in: file, out })),
-    outdir: "dist/cli",
+    outdir: `${next}/cli`,
     format: "cjs",
     supported: { "dynamic-import": false },
     external: ["tinyglobby", "yaml", "zod"],
@@ -102,8 +118,8 @@ async function buildCommandLine() {
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     write: false,
   });
-  mkdirSync(`${root}dist/cli`, { recursive: true });
-  writeFileSync(`${root}dist/cli/package.json`, '{ "type": "commonjs" }\n');
+  mkdirSync(`${root}${next}/cli`, { recursive: true });
+  writeFileSync(`${root}${next}/cli/package.json`, '{ "type": "commonjs" }\n');
   for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
 }
 
@@ -112,11 +128,32 @@ function inAscii(text) {
   return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await Promise.all([buildLibrary(), buildCommandLine()]);
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--emitDeclarationOnly", "--sourceMap", "false"], {
-  cwd: root,
-  stdio: "inherit",
-});
-const { writeCorePack } = await import("./core-pack.js");
-await writeCorePack();
+function writeTypes() {
+  const args = ["-p", "tsconfig.build.json", "--outDir", next, "--emitDeclarationOnly", "--sourceMap", "false"];
+  execFileSync(process.execPath, [tsc, ...args], { cwd: root, stdio: "inherit" });
+}
+
+/** With the tool that was just built, which says what is wrong in a rule, and where. */
+function compileShippedPack() {
+  const command = `require("./${next}/cli/main.js").main(["node", "linkwary", "rules", "compile", "rules", "--output", "${next}/core.pack"])`;
+  execFileSync(process.execPath, ["-e", command], { cwd: root, stdio: "inherit" });
+}
+
+function replaceDist() {
+  if (existsSync(`${root}dist`)) renameSync(`${root}dist`, root + previous);
+  renameSync(root + next, `${root}dist`);
+  rmSync(root + previous, { recursive: true, force: true });
+}
+
+for (const folder of [next, previous]) rmSync(root + folder, { recursive: true, force: true });
+try {
+  await Promise.all([buildLibrary(), buildCommandLine()]);
+  writeTypes();
+  compileShippedPack();
+  replaceDist();
+} catch (error) {
+  // The compilers and the checker of rules have said what is wrong, and where; anything else is a bug of this script.
+  if (!("status" in error || "errors" in error)) throw error;
+  console.error("build failed, dist is as it was before");
+  process.exitCode = 1;
+}

@@ -1,10 +1,11 @@
 import type { Instant } from "../model/interval.ts";
 import type { Band } from "../model/rule.ts";
 import { assess } from "../tasks/assess.ts";
-import { deliver, type Output } from "../tasks/deliver.ts";
+import { deliver, type DeliverOptions, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
 import { defaultOutput, type ImporterName } from "../tasks/options.ts";
+import type { ReviewOptions } from "../tasks/review.ts";
 import { selectAssessments } from "../tasks/select.ts";
 import { describeTool } from "../tasks/version.ts";
 import { withProgress } from "./progress.ts";
@@ -17,6 +18,8 @@ export type AssessFlags = {
   readonly from?: ImporterName;
   readonly owner?: string;
   readonly profile?: string;
+  readonly ask: boolean;
+  readonly answers?: string;
   readonly format?: readonly Output[];
   readonly failOn?: Band;
   readonly minScore?: number;
@@ -25,6 +28,8 @@ export type AssessFlags = {
   readonly now?: Instant;
   readonly country?: string;
   readonly maxErrors?: number;
+  readonly redact?: boolean;
+  readonly bundle?: string;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -33,7 +38,7 @@ export type AssessFlags = {
 
 /** Runs `assess`: everything that it needs and a start does not stands behind this file. */
 export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile } =
+  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile, ask } =
     flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);
@@ -46,22 +51,44 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     summary,
     quiet,
     ...(country === undefined ? {} : { country }),
+    ...(failOn === undefined ? {} : { failOn }),
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
-  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const kept = flags.bundle === undefined ? undefined : [];
+  const digests = summary || kept !== undefined || outputs.some((output) => output.format !== "pretty");
   const events = assess({
     inputs,
     digests,
+    stdin: kept,
     ruleSet,
     from,
     owner,
     profile,
+    review: await openReview(flags, session),
     strict,
     now,
     clock: session.clock,
     maxErrors,
     signal: session.stop,
   });
-  const shown = withProgress(events, !quiet, session.readClock);
-  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+  const shown = withProgress(events, !quiet && !ask, session.readClock);
+  session.tally = await deliver(run, shown, outputs, {
+    select: selectAssessments({ minScore, top, sort }),
+    redact: flags.redact,
+    bundle: bundleOf(flags, kept),
+  });
+}
+
+/** What writes the record of the run; loaded only where one is wanted. */
+function bundleOf({ bundle: target, profile, redact }: AssessFlags, stdin: readonly Uint8Array[] = []): DeliverOptions["bundle"] {
+  if (target === undefined) return undefined;
+  const options = { target, stdin, beside: profile === undefined ? [] : [profile], withoutInputs: redact === true };
+  return async (run, events, inputs) => (await import("../tasks/bundle.ts")).writeBundle(run, events, inputs, options);
+}
+
+/** What a person says beside the inputs; undefined where nobody is asked and nothing was kept. */
+async function openReview({ ask, answers }: AssessFlags, { stop }: Session): Promise<ReviewOptions | undefined> {
+  if (!ask) return answers === undefined ? undefined : { answers, ask: undefined };
+  const { openAsk } = await import("./ask.ts");
+  return { answers, ask: openAsk(stop) };
 }

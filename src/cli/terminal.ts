@@ -22,3 +22,8 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
 export function isTerminal(): boolean {
   return process.stdout.isTTY === true;
 }
+
+/** Whether a person can be asked: keys come in, and what is not a result shows. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
+}

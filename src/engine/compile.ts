@@ -8,6 +8,7 @@ import {
   type CompiledPack,
   type CompiledRule,
   type CompiledSelection,
+  type Gate,
   type CompiledTest,
   type RuleText,
 } from "../model/compiled-pack.ts";
@@ -121,7 +122,7 @@ function compileDetection(detection: Detection, reads: CompiledDetection["reads"
   return { reads, selections, code: encodeCondition(detection.condition) };
 }
 
-function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): readonly number[] | undefined {
+function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): Gate | undefined {
   return reads === "messages" ? findGate(condition, selections) : undefined;
 }
 

@@ -60,7 +60,7 @@ function findOpen({ subject, thread, ruleSet }: Facts): Uint8Array {
   const open = new Uint8Array(pack.rules.length);
   if (subject.messages === undefined || thread.some((message) => message.message.text === undefined)) return open.fill(1);
   pack.rules.forEach((rule, place) => {
-    if (rule.gate === undefined) open[place] = 1;
+    if (rule.gate === undefined || rule.gate.lists.length > 0) open[place] = 1;
   });
   for (const message of thread) {
     for (const set of message.reading().hits().keys()) for (const place of opened.get(set) ?? []) open[place] = 1;
@@ -93,7 +93,7 @@ function judgePlaces(
   const uncheckedExceptions = new Set<string>();
   for (const message of places) {
     const judged =
-      forced === undefined && isShut(rule.gate, message) ? FAILS : evaluateDetection(detection, facts, message, rule.from, forced);
+      forced === undefined && isShut(rule.gate, facts, message) ? FAILS : evaluateDetection(detection, facts, message, rule.from, forced);
     if (judged.value === false) continue;
     if (judged.value === undefined) {
       value = or(value, undefined);

@@ -45,7 +45,7 @@ export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): Rul
     pack,
     detections,
     composed,
-    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate ?? []),
+    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate?.sets ?? []),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),

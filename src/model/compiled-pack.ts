@@ -33,11 +33,14 @@ export type RuleText = Pick<Rule, "title" | "tags" | "description" | "falseposit
 /** A rule ready to run. From a file its logic, exceptions and message are read on first use: most rules stay closed. */
 export type CompiledRule = Pick<Rule, "id" | "status" | "family" | "tracks" | "weight" | "exposure" | "floor" | "from" | "message"> & {
   readonly kind: CompiledLogic["kind"];
-  /** Phrase sets of which one must be hit in a message for the rule to be anything but false there; absent where it can be otherwise. */
-  readonly gate?: readonly number[];
+  /** What a message must hold for the rule to be anything but false there; absent where it can be otherwise. */
+  readonly gate?: Gate;
   readonly logic: CompiledLogic;
   readonly exceptions: readonly { readonly id: string; readonly reason: string; readonly detection: CompiledDetection }[];
 };
+
+/** Phrase sets of which one is hit, or lists of a message of which one is not known to be empty. */
+export type Gate = { readonly sets: readonly number[]; readonly lists: readonly FieldPath[] };
 
 export type CompiledLogic =
   | { readonly kind: "detection"; readonly detection: CompiledDetection }

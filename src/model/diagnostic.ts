@@ -147,6 +147,11 @@ export const DIAGNOSTICS = {
     message: "the profile of {name} matches none of the {count} subjects",
     hint: "give the thread of that person alone",
   },
+  "input/answers-unusable": {
+    severity: "error",
+    message: "cannot use the answers in {name}: {reason}",
+    hint: "check the path; --ask begins a new file where there is none",
+  },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
   "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },

@@ -16,6 +16,7 @@ export type Listed = {
   readonly band: Band;
   readonly score: number;
   readonly messages: number;
+  readonly track?: Track | "mixed";
   /** The rule that weighs most. */
   readonly sign?: string;
 };
@@ -84,6 +85,8 @@ export type Run = {
   readonly summary: boolean;
   readonly quiet: boolean;
   readonly country?: string;
+  /** The band that fails the run, where one does. */
+  readonly failOn?: Band;
 };
 
 /** Static text of the rules in use: it stands once, not in every result. */
@@ -92,6 +95,8 @@ export type RunPack = {
   readonly version: string;
   readonly sha256: string;
   readonly base: number;
+  /** Scores from which a band begins, by points alone. */
+  readonly bands: { readonly medium: number; readonly high: number };
   readonly rules: readonly RunRule[];
   readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
   readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;
