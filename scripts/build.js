@@ -122,7 +122,12 @@ async function buildCommandLine() {
   });
   mkdirSync(`${root}${next}/cli`, { recursive: true });
   writeFileSync(`${root}${next}/cli/package.json`, '{ "type": "commonjs" }\n');
-  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(withDefaults(text)));
+}
+
+/** A piece keeps the default export of what it bundles: called as Node calls foreign modules, the whole piece would be the default. */
+function withDefaults(text) {
+  return text.replaceAll(/(__toESM\(require\("\.\/[\w-]+\.js"\)),1\)/g, "$1)");
 }
 
 /** Patterns are left as they were written: one letter outside ASCII makes Node take three times as long over the whole file. */

@@ -46,7 +46,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     tool: describeTool(),
     command: "assess" as const,
     pack: describePack(ruleSet),
-    width: terminalWidth(),
+    width: terminalWidth("table"),
     color: wantsColor(color),
     summary,
     quiet,

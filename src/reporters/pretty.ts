@@ -45,7 +45,7 @@ function isRow(event: Event | undefined): boolean {
 function renderEvent(run: Run, event: Event, seen: Seen): string {
   switch (event.kind) {
     case "assessment":
-      return separate(run, seen.assessments) + renderAssessment(run, event);
+      return separate(run, seen.assessments) + renderAssessment(readable(run), event);
     case "listed":
       return "";
     case "diagnostic":
@@ -64,6 +64,13 @@ function renderEvent(run: Run, event: Event, seen: Seen): string {
     default:
       return event satisfies never;
   }
+}
+
+/** The most columns that text reads well in; only a table has use for more. */
+const TEXT_COLUMNS = 100;
+
+function readable(run: Run): Run {
+  return run.width > TEXT_COLUMNS ? { ...run, width: TEXT_COLUMNS } : run;
 }
 
 function renderFixed(run: Run, { code, place: { file, line, column }, from, to }: Fixed): string {

@@ -30,7 +30,7 @@ export async function deliver(
     for await (const event of events) {
       tally = addToTally(tally, event);
       if (event.kind === "diagnostic" && !carried) writeError(renderDiagnostic(event, run));
-      else yield event;
+      yield event;
     }
   };
   const selected = select(tallied());

@@ -38,7 +38,7 @@ export function rank(ranking: Ranking, event: Extract<Event, Assessment | Listed
   if (bin !== undefined) bin[listed.band] += 1;
   const row: Row = { listed, reasons: event.kind === "assessment" ? draw(event) : undefined };
   ranking.rows.push(row);
-  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ listed: row }) => row);
+  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ listed: one }) => one);
   if (event.kind === "listed") return;
   countRules(ranking, event);
   ranking.whole.push([row, event]);

@@ -37,24 +37,23 @@ describe("marked text", () => {
   });
 
   it("leaves a text alone that no offset fits", () => {
-    const lost = {
-      ...sign("1", "x"),
-      evidence: [{ kind: "text", pointer: POINTER, start: -1, end: 900, quote: "x", selection: "a" }],
-    } as Sign;
+    const lost = sign("1", "x")("nothing of it");
     expect(marked("as it is", POINTER, [lost]).markup).toBe("as it is");
   });
 
-  function mark(text: string, ...signs: readonly ((text: string) => Sign)[] | readonly Sign[]): string {
-    const made = signs.map((one) => (typeof one === "function" ? one(text) : one));
-    return marked(text, POINTER, made).markup;
+  function mark(text: string, ...signs: readonly ((text: string) => Sign)[]): string {
+    return marked(
+      text,
+      POINTER,
+      signs.map((make) => make(text)),
+    ).markup;
   }
 
-  function sign(label: string, quote: string, kind: Sign["kind"] = "sign"): Sign & ((text: string) => Sign) {
-    const make = (text: string): Sign => {
+  function sign(label: string, quote: string, kind: Sign["kind"] = "sign"): (text: string) => Sign {
+    return (text) => {
       const start = text.indexOf(quote);
       const evidence = [{ kind: "text", pointer: POINTER, start, end: start + quote.length, quote, selection: "a" }] as const;
       return { kind, label, anchor: `reason-${label}`, message: "found", evidence };
     };
-    return make as Sign & ((text: string) => Sign);
   }
 });
