@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
+import type { WrittenRule } from "../model/written-rule.ts";
 import { ruleFileSchema } from "../model/rule-schema.ts";
 import { meant } from "../text/suggest.ts";
 import { checkPack, checkRules } from "./checks/index.ts";
@@ -11,8 +12,10 @@ import { type Ignore, openIgnores, readIgnores } from "./ignores.ts";
 import { joinPath, type PackFiles } from "./pack-files.ts";
 import { openText, type SourceText } from "./place.ts";
 import { collect, type Report, sortProblems } from "./report.ts";
+import { openPhraseBudget, type PhraseBudget } from "./phrase-budget.ts";
 import { nameRenamed } from "./renamed.ts";
 import { readDraft } from "./rule.ts";
+import { describeSource } from "./written-rule.ts";
 import { describe, readBySchema } from "./schema.ts";
 import { applyOverride, checkShape, openSource, type RuleSource } from "./source.ts";
 
@@ -21,6 +24,8 @@ export type LoadReading = {
   /** Undefined where no header could be read. */
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
+  /** The rules as written, in the order in which they first stand. */
+  readonly written: readonly WrittenRule[];
   /** Comments that let a warning of `rules test` stand: those of the other warnings have been heeded. */
   readonly ignores: readonly Ignore[];
 };
@@ -32,16 +37,17 @@ export type LoadReading = {
 export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<string, string>, compileRegex?: RegexEngine): LoadReading {
   const { report, problems } = collect();
   const headers: HeaderReading[] = [];
+  const budget = openPhraseBudget(report);
   const sources: SourceList = { byId: new Map(), strays: [] };
   const texts: SourceText[] = [];
   let hasAllRules = true;
   for (const [place, files] of packs.entries()) {
-    const header = readHeader(files, headers.at(-1), place === 0, report);
+    const header = readHeader(files, headers.at(-1), place === 0, budget, report);
     texts.push(...textsOf(files, header));
     if (header === undefined) hasAllRules = false;
     if (header === undefined) continue;
     headers.push(header);
-    if (!readSources(files, header, place, sources, report)) hasAllRules = false;
+    if (!readSources(files, header, place, sources, budget, report)) hasAllRules = false;
   }
   const ids = [...sources.byId.keys()];
   const members = ids.filter((id) => sources.byId.get(id)?.keys.has("detection")).sort();
@@ -55,11 +61,12 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   if (header !== undefined) checkPack({ header, headers, drafts, texts, compileRegex, hasAllRules, isWhole }, report);
   // A rule that is named may stand in a file that could not be read.
   const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
-  return { pack: header && { header, rules }, ...heedIgnores(told, texts) };
+  const written = [...sources.byId.values()].map(describeSource);
+  return { pack: header && { header, rules }, ...heedIgnores(told, texts), written };
 }
 
 /** The problems that no comment lets stand, in order, with those of the comments themselves. */
-function heedIgnores(problems: readonly Diagnostic[], texts: readonly SourceText[]): Omit<LoadReading, "pack"> {
+function heedIgnores(problems: readonly Diagnostic[], texts: readonly SourceText[]): Pick<LoadReading, "problems" | "ignores"> {
   const own = collect();
   const all = texts.filter(({ file }) => isYaml(file)).flatMap((source) => readIgnores(source, own.report));
   const isOfTest = ({ code }: Ignore): boolean => code.startsWith("test/");
@@ -82,7 +89,14 @@ function isYaml(path: string): boolean {
 }
 
 /** Whether every file could be read. */
-function readSources(files: PackFiles, header: HeaderReading, pack: number, sources: SourceList, report: Report): boolean {
+function readSources(
+  files: PackFiles,
+  header: HeaderReading,
+  pack: number,
+  sources: SourceList,
+  budget: PhraseBudget,
+  report: Report,
+): boolean {
   let isWhole = true;
   for (const [path, text] of files.files) {
     if (path === "pack.yaml" || !isYaml(path) || header.listFiles.has(path)) continue;
@@ -91,7 +105,11 @@ function readSources(files: PackFiles, header: HeaderReading, pack: number, sour
     const file = yaml && openCursor(yaml);
     if (file === undefined || readBySchema(ruleFileSchema, file, report) === undefined) isWhole = false;
     const rules = file && step(file, "rules");
-    for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) addSource(at, pack, sources, report);
+    for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) {
+      // Reading on would only take time.
+      if (!budget.takeRule(at)) return false;
+      addSource(at, pack, sources, report);
+    }
   }
   return isWhole;
 }

@@ -11,4 +11,4 @@ export type Pattern = { readonly source: string; readonly cased: boolean };
 export type RegexEngine = (pattern: Pattern) => { readonly regex: Regex } | { readonly problem: RegexProblem };
 
 /** Limits on patterns: the length of one, the steps that it compiles to, and how many there are in a run. */
-export const REGEX_LIMITS = { maxLength: 200, maxSteps: 2000, maxPatterns: 1000 } as const;
+export const REGEX_LIMITS = { maxLength: 200, maxSteps: 2000, maxPatterns: 500 } as const;

@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from "../../model/verdict.ts";
+import { withoutQuote } from "../text/evidence.ts";
 import { titleOf } from "../text/judged.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -36,7 +37,7 @@ export function signsOf(sheet: Sheet): readonly Sign[] {
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 function toSign(finding: Finding): Pick<Sign, "message" | "evidence" | "finding"> {
-  return { message: finding.message, evidence: finding.evidence, finding };
+  return { message: withoutQuote(finding.message, finding.evidence), evidence: finding.evidence, finding };
 }
 
 /** The signs that were read off a place of the record, or off something within it. */

@@ -26,7 +26,7 @@ p { margin: .4rem 0; max-width: 46rem; }
 section { margin: 2.4rem 0; }
 small, .source, figcaption, .by, .fact, .more, .cut, .left { color: var(--soft); font-size: .875rem; }
 code, .digest { font-family: var(--mono); font-size: .85em; }
-bdi { unicode-bidi: isolate; }
+bdi, .row > span, .row small, .row summary { unicode-bidi: isolate; }
 svg { display: block; overflow: visible; }
 svg text { font: .8125rem var(--sans); fill: var(--ink); }
 figure { margin: 0; }
@@ -34,10 +34,10 @@ figcaption { margin-top: .6rem; }
 
 .verdict, .overview { background: var(--card); border: 1px solid var(--line); border-top: 5px solid var(--none); border-radius: 6px; padding: 1.25rem 1.5rem 1.4rem; }
 .verdict.high { border-top-color: var(--high); } .verdict.medium { border-top-color: var(--medium); } .verdict.low { border-top-color: var(--low); }
-.verdict .source { margin: 0; max-width: none; }
+.verdict .source { margin: 0 0 .4rem; max-width: none; } .verdict > h3 { font-size: 1.4rem; margin: 0 0 .5rem; }
 .ruling { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2rem 1.4rem; }
 .ruling .band { margin: 0; font: 600 2rem/1.1 var(--serif); white-space: nowrap; }
-.high .band, td.band { color: var(--high); } .medium .band { color: var(--medium); } .low .band { color: var(--low); } .insufficient-data .band { color: var(--none); }
+.high .band { color: var(--high); } .medium .band { color: var(--medium); } .low .band { color: var(--low); } .insufficient-data .band { color: var(--none); }
 .ruling .band small { color: inherit; font-size: .55em; font-weight: 400; }
 .ruling .sentence { flex: 1 1 20rem; margin: 0; font-size: 1.1rem; }
 .axes { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .8rem 2.5rem; margin: 1.2rem 0 .6rem; }
@@ -66,9 +66,11 @@ ol.reasons > li > :is(h3, h4, h5) { margin: 0; font: 600 1rem/1.4 var(--sans); }
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .8rem; border-left: 3px solid var(--line); font-family: var(--serif); }
 blockquote .place { font: .8125rem var(--sans); white-space: nowrap; margin-left: .3rem; }
 mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-mark.reassurance { background: var(--good); } mark.uncounted { background: var(--other); }
+mark.reassurance, .reassurance mark { background: var(--good); } mark.uncounted, .uncounted mark { background: var(--other); }
 mark .ref { font: 600 .7em var(--sans); vertical-align: super; line-height: 0; padding: 0 .2em; text-decoration: none; color: inherit; border-bottom: 1px solid; }
 dl.meaning { margin: .5rem 0 0; font-size: .9rem; } dl.meaning dt { color: var(--soft); font-size: .8125rem; } dl.meaning dd { margin: 0 0 .35rem; }
+details.meaning > summary { font-size: .8125rem; color: var(--soft); }
+.members li { margin: .15rem 0; font-size: .9rem; } .members a { color: inherit; text-decoration: none; } .members a:hover { text-decoration: underline; }
 
 .timeline .axis, .columns .axis { stroke: var(--soft); stroke-width: 1; }
 .dot { fill: var(--card); stroke: var(--ink); stroke-width: 1.5; } .dot.subject { fill: var(--ink); } .dot.other { stroke-dasharray: 2 2; }
@@ -76,7 +78,7 @@ dl.meaning { margin: .5rem 0 0; font-size: .9rem; } dl.meaning dt { color: var(-
 .columns text { fill: var(--soft); font-variant-numeric: tabular-nums; }
 
 ol.messages { list-style: none; margin: 1rem 0 0; padding: 0; }
-.message { display: grid; grid-template-columns: 1fr; gap: .4rem 1.5rem; margin: .7rem 0; break-inside: avoid; }
+.message { display: grid; grid-template-columns: 1fr; gap: .4rem 1.5rem; margin: .7rem 0; align-items: start; break-inside: avoid; }
 .said { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--ink); border-radius: 4px; padding: .6rem .9rem; min-width: 0; }
 .message.recipient .said, .message.other .said { border-left-color: var(--line); background: transparent; margin-left: 1.2rem; }
 .by { margin: 0 0 .2rem; } .by b { color: var(--ink); }
@@ -95,14 +97,16 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 thead th { border-top: 0; color: var(--soft); font-weight: 600; white-space: nowrap; } tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } td.number { width: 1%; }
 th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
-thead button { all: unset; cursor: pointer; font: inherit; text-decoration: underline dotted; } thead button:focus-visible { outline: 3px solid var(--link); }
-th[aria-sort] button::after { content: " ▾"; } th[aria-sort=ascending] button::after { content: " ▴"; }
-.subjects tbody tr + tr > td { border-top: 0; padding-top: 0; padding-bottom: .6rem; }
-.subjects td.band { font-weight: 600; white-space: nowrap; color: var(--none); } .subjects .high > tr > td.band { color: var(--high); } .subjects .medium > tr > td.band { color: var(--medium); } .subjects .low > tr > td.band { color: var(--low); }
-.subjects summary, .subjects span.plain { color: var(--soft); }
-.subjects details[open] > summary { color: var(--ink); }
-.subjects ul.brief { list-style: none; padding: 0; margin: .4rem 0; }
-.subjects article { margin: .8rem 0 2rem; } .subjects section { margin: 1.6rem 0; }
+.row { display: grid; grid-template-columns: 3.6rem 8.5rem minmax(0, 1fr) 10rem 5.5rem; gap: 0 1rem; padding: .4rem 0; border-top: 1px solid var(--line); font-size: .9rem; content-visibility: auto; contain-intrinsic-size: auto 4rem; }
+.heads { border-top: 0; color: var(--soft); font-weight: 600; content-visibility: visible; }
+.row > .unfolds { grid-column: 2 / -1; min-width: 0; }
+.heads button { all: unset; cursor: pointer; text-decoration: underline dotted; } .heads button:focus-visible { outline: 3px solid var(--link); }
+[aria-sort] button::after { content: " ▾"; } [aria-sort=ascending] button::after { content: " ▴"; }
+.row > .band { font-weight: 600; color: var(--none); } .row.high > .band { color: var(--high); } .row.medium > .band { color: var(--medium); } .row.low > .band { color: var(--low); }
+.row summary, .row .strongest { color: var(--soft); }
+.row details[open] > summary { color: var(--ink); }
+.brief { white-space: pre-line; unicode-bidi: plaintext; font-variant-numeric: tabular-nums; }
+.row article { margin: .8rem 0 2rem; } .row section { margin: 1.6rem 0; }
 .tiles { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: 0 0 1rem; padding: 0; } .tiles b { font: 600 1.8rem/1.1 var(--serif); font-variant-numeric: tabular-nums; }
 .tiles .high { color: var(--high); } .tiles .medium { color: var(--medium); } .tiles .low { color: var(--low); } .tiles .insufficient-data { color: var(--none); }
 .provenance { font-size: .875rem; } .provenance dl > div { display: grid; grid-template-columns: 6rem 1fr; gap: .6rem; margin: .3rem 0; } .provenance dt { color: var(--soft); } .provenance dd { margin: 0; } .digest { display: block; color: var(--soft); }
@@ -116,7 +120,8 @@ th[aria-sort] button::after { content: " ▾"; } th[aria-sort=ascending] button:
 }
 @media (max-width: 34rem) {
   main, footer { padding: .75rem; } .verdict, .overview { padding: 1rem; }
-  .kind, .messages.number { display: none; } th.share, td.share { display: none; }
+  .row { grid-template-columns: 3.4rem 5rem minmax(0, 1fr); gap: 0 .7rem; } .row > .unfolds { grid-column: 1 / -1; } .row > .kind, .row > .messages { display: none; }
+  th.share, td.share { display: none; }
   dl.facts > div, .provenance dl > div { grid-template-columns: 1fr; gap: 0; }
   .message.recipient .said, .message.other .said { margin-left: .6rem; }
 }
@@ -128,8 +133,8 @@ th[aria-sort] button::after { content: " ▾"; } th[aria-sort=ascending] button:
   body { font-size: 9.5pt; } main, footer { max-width: none; padding: 0; } .skip { display: none; }
   section { margin: 1.4rem 0; } h2, h3, h4 { break-after: avoid; }
   ol.reasons > li { grid-template-columns: 1fr 17rem; } .message { grid-template-columns: minmax(0, 1fr) 15rem; }
-  .fold > details::details-content { content-visibility: visible; display: block; }
+  details::details-content { content-visibility: visible; display: block; }
   a[rel]::after { content: " <" attr(href) ">"; font-size: .8em; color: var(--soft); }
-  .verdict, .message, tbody { break-inside: avoid; }
+  .verdict, .message, tr { break-inside: avoid; } .row { content-visibility: visible; }
 }
 `;

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
-import { type TextEvidence, withoutDoubles, wordFact, wordPlace } from "../text/evidence.ts";
+import { type TextEvidence, withoutDoubles, withoutQuote, wordFact, wordPlace } from "../text/evidence.ts";
 import { hang } from "../text/hang.ts";
 import { ruleOf, titleOf } from "../text/judged.ts";
 import { wordPoints, wordSum, wordUncounted } from "../text/verdict-words.ts";
@@ -61,9 +61,7 @@ function explain({ run, style }: Page, lead: string, text: string | undefined, p
 /** The title, then what was found; a quote that ends the message is not shown twice. */
 function renderWords(page: Page, finding: Finding): string[] {
   const texts = withoutDoubles(finding.evidence.filter((evidence) => evidence.kind === "text"));
-  const repeated = texts.slice(0, QUOTED).find(({ quote }) => finding.message.endsWith(`: “${quote}”`));
-  const message = repeated === undefined ? finding.message : finding.message.slice(0, -`: “${repeated.quote}”`.length);
-  return [...renderTitle(page, finding, message), ...renderEvidence(page, finding, texts)];
+  return [...renderTitle(page, finding, withoutQuote(finding.message, texts.slice(0, QUOTED))), ...renderEvidence(page, finding, texts)];
 }
 
 /** Points and message, with the place of the first message at the right edge. */

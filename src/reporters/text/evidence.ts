@@ -6,6 +6,12 @@ import { formatDay } from "./day.ts";
 /** Words of the subject that a rule found. */
 export type TextEvidence = Extract<Evidence, { kind: "text" }>;
 
+/** A message without the quote that ends it, where its words are shown anyway. */
+export function withoutQuote(message: string, evidence: readonly Evidence[]): string {
+  const ending = evidence.flatMap((item) => (item.kind === "text" ? [`: “${item.quote}”`] : [])).find((quote) => message.endsWith(quote));
+  return ending === undefined ? message : message.slice(0, -ending.length);
+}
+
 /** A fact that no words show: `profile.accountAge: 26 to 27 days`. */
 export function wordFact(evidence: Evidence): string[] {
   switch (evidence.kind) {
