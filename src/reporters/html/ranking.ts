@@ -38,7 +38,7 @@ export function rank(ranking: Ranking, event: Extract<Event, Assessment | Listed
   if (bin !== undefined) bin[listed.band] += 1;
   const row: Row = { listed, reasons: event.kind === "assessment" ? draw(event) : undefined };
   ranking.rows.push(row);
-  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ listed: row }) => row);
+  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ listed: one }) => one);
   if (event.kind === "listed") return;
   countRules(ranking, event);
   ranking.whole.push([row, event]);
@@ -56,7 +56,11 @@ function countRules(ranking: Ranking, { verdict }: Assessment): void {
 }
 
 /** The highest by band, then by score; equals in the order in which they came. */
-export function highest<T>(items: readonly T[], most: number, verdictOf: (item: T) => { readonly band: Band; readonly score: number }): T[] {
+export function highest<T>(
+  items: readonly T[],
+  most: number,
+  verdictOf: (item: T) => { readonly band: Band; readonly score: number },
+): T[] {
   const weigh = (item: T): number => BANDS.indexOf(verdictOf(item).band) * 1000 + verdictOf(item).score;
   return items.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, most);
 }

@@ -99,7 +99,7 @@ thead th { border-top: 0; color: var(--soft); font-weight: 600; white-space: now
 th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
 .row { display: grid; grid-template-columns: 3.6rem 8.5rem minmax(0, 1fr) 10rem 5.5rem; gap: 0 1rem; padding: .4rem 0; border-top: 1px solid var(--line); font-size: .9rem; content-visibility: auto; contain-intrinsic-size: auto 4rem; }
 .heads { border-top: 0; color: var(--soft); font-weight: 600; content-visibility: visible; }
-.row > .more { grid-column: 2 / -1; min-width: 0; }
+.row > .unfolds { grid-column: 2 / -1; min-width: 0; }
 .heads button { all: unset; cursor: pointer; text-decoration: underline dotted; } .heads button:focus-visible { outline: 3px solid var(--link); }
 [aria-sort] button::after { content: " ▾"; } [aria-sort=ascending] button::after { content: " ▴"; }
 .row > .band { font-weight: 600; color: var(--none); } .row.high > .band { color: var(--high); } .row.medium > .band { color: var(--medium); } .row.low > .band { color: var(--low); }
@@ -120,7 +120,7 @@ th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
 }
 @media (max-width: 34rem) {
   main, footer { padding: .75rem; } .verdict, .overview { padding: 1rem; }
-  .row { grid-template-columns: 2.4rem 5.5rem minmax(0, 1fr); gap: 0 .7rem; } .row > .more { grid-column: 1 / -1; } .row > .kind, .row > .messages { display: none; }
+  .row { grid-template-columns: 3.4rem 5rem minmax(0, 1fr); gap: 0 .7rem; } .row > .unfolds { grid-column: 1 / -1; } .row > .kind, .row > .messages { display: none; }
   th.share, td.share { display: none; }
   dl.facts > div, .provenance dl > div { grid-template-columns: 1fr; gap: 0; }
   .message.recipient .said, .message.other .said { margin-left: .6rem; }
