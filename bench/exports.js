@@ -38,7 +38,7 @@ function compare(table, archive, runs) {
   for (let run = 0; run <= runs; run++) {
     for (const [place, { args }] of cases.entries()) {
       const started = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], cwd: root });
+      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], cwd: root, encoding: "utf8" });
       if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
       // The first run fills the caches of disk and compiler.
       if (run > 0) times[place].push(performance.now() - started);

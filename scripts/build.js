@@ -65,6 +65,8 @@ const PIECES = {
   formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
   page: "src/reporters/html.ts",
+  completion: "src/cli/run-completion.ts",
+  manual: "src/cli/manual.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
   regex: "src/workers/regex.ts",
@@ -80,6 +82,16 @@ const PIECES = {
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
   spinner: "ora",
+  redact: "src/tasks/redact.ts",
+  bundle: "src/tasks/bundle.ts",
+  csv: "src/reporters/csv.ts",
+  markdown: "src/reporters/markdown.ts",
+  sarif: "src/reporters/sarif.ts",
+  junit: "src/reporters/junit.ts",
+  stix: "src/reporters/stix.ts",
+  misp: "src/reporters/misp.ts",
+  watch: "src/cli/watch-rules.ts",
+  watcher: "chokidar",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../model/interval.ts";
 import type { Band } from "../model/rule.ts";
 import { assess } from "../tasks/assess.ts";
-import { deliver, type Output } from "../tasks/deliver.ts";
+import { deliver, type DeliverOptions, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
 import { defaultOutput, type ImporterName } from "../tasks/options.ts";
@@ -28,6 +28,8 @@ export type AssessFlags = {
   readonly now?: Instant;
   readonly country?: string;
   readonly maxErrors?: number;
+  readonly redact?: boolean;
+  readonly bundle?: string;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -49,12 +51,15 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     summary,
     quiet,
     ...(country === undefined ? {} : { country }),
+    ...(failOn === undefined ? {} : { failOn }),
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
-  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const kept = flags.bundle === undefined ? undefined : [];
+  const digests = summary || kept !== undefined || outputs.some((output) => output.format !== "pretty");
   const events = assess({
     inputs,
     digests,
+    stdin: kept,
     ruleSet,
     from,
     owner,
@@ -67,7 +72,18 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     signal: session.stop,
   });
   const shown = withProgress(events, !quiet && !ask, session.readClock);
-  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+  session.tally = await deliver(run, shown, outputs, {
+    select: selectAssessments({ minScore, top, sort }),
+    redact: flags.redact,
+    bundle: bundleOf(flags, kept),
+  });
+}
+
+/** What writes the record of the run; loaded only where one is wanted. */
+function bundleOf({ bundle: target, profile, redact }: AssessFlags, stdin: readonly Uint8Array[] = []): DeliverOptions["bundle"] {
+  if (target === undefined) return undefined;
+  const options = { target, stdin, beside: profile === undefined ? [] : [profile], withoutInputs: redact === true };
+  return async (run, events, inputs) => (await import("../tasks/bundle.ts")).writeBundle(run, events, inputs, options);
 }
 
 /** What a person says beside the inputs; undefined where nobody is asked and nothing was kept. */

@@ -1,4 +1,5 @@
 import {
+  type Automaton,
   type ClauseGroup,
   COMPILED_FORMAT,
   type CompiledClause,
@@ -21,25 +22,31 @@ import { encodeCondition, positiveOperands } from "./condition.ts";
 import { findGate } from "./gate.ts";
 import { listRoot } from "./list-root.ts";
 import { buildAutomaton } from "./phrases/automaton.ts";
+import { narrowAutomaton, type PhraseSets } from "./phrases/narrow.ts";
 import { compareText } from "./score.ts";
 
 /**
  * Compiles a checked pack: conditions to integer code, all phrases to one automaton. The order in which rules were written
  * does not matter. Throws only on a pack that the checker would have refused.
  */
-export function compilePack(pack: Pack, sha256: string): CompiledPack {
-  const rules = pack.rules.toSorted((a, b) => compareText(a.id, b.id));
-  const places = new Map(rules.map((rule, place) => [rule.id, place]));
-  const tables: Tables = { sets: [], patterns: new Map() };
-  const compiled = rules.map((rule) => compileRule(rule, places, tables));
-  return {
-    format: COMPILED_FORMAT,
-    sha256,
-    header: compileHeader(pack.header),
-    rules: compiled,
-    texts: rules.map(textOf),
-    automaton: buildAutomaton(tables.sets, pack.header.lists),
-    patterns: [...tables.patterns.values()].map(({ pattern }) => pattern),
+export function compilePack({ header, rules }: Pack, sha256: string): CompiledPack {
+  return { ...openCompiler(header)(rules), sha256 };
+}
+
+/** Compiles variants of the same rules: the automaton of the first serves each variant that has no other phrases. */
+export function openCompiler(header: PackHeader): (rules: readonly Rule[]) => CompiledPack {
+  const compiledHeader = compileHeader(header);
+  let first: { readonly sets: PhraseSets; readonly automaton: Automaton } | undefined;
+  return (written) => {
+    const rules = written.toSorted((a, b) => compareText(a.id, b.id));
+    const places = new Map(rules.map((rule, place) => [rule.id, place]));
+    const tables: Tables = { sets: [], patterns: new Map() };
+    const compiled = rules.map((rule) => compileRule(rule, places, tables));
+    const { sets } = tables;
+    const automaton = (first && narrowAutomaton(first.automaton, first.sets, sets)) ?? buildAutomaton(sets, header.lists);
+    first ??= { sets, automaton };
+    const patterns = [...tables.patterns.values()].map(({ pattern }) => pattern);
+    return { format: COMPILED_FORMAT, sha256: "", header: compiledHeader, rules: compiled, texts: rules.map(textOf), automaton, patterns };
   };
 }
 

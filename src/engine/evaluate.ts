@@ -41,6 +41,19 @@ export function evaluate(facts: Facts): Outcomes {
   return outcomes;
 }
 
+/** The outcome of one rule alone: of a composed one, with no other rules than its members. */
+export function evaluateOne(facts: Facts, place: number): Outcome {
+  const { rules } = facts.ruleSet.pack;
+  const { logic } = rules[place] as CompiledRule;
+  if (logic.kind === "detection") return evaluateRule(rules[place] as CompiledRule, facts);
+  const outcomes: (Outcome | undefined)[] = [];
+  for (const member of logic.members) {
+    const rule = rules[member] as CompiledRule;
+    if (rule.status !== "deprecated") outcomes[member] = evaluateRule(rule, facts);
+  }
+  return compose(logic, facts, outcomes);
+}
+
 /** The outcomes as they would be without one rule: what is composed of it is judged again. */
 export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
   const { pack, dependents } = facts.ruleSet;

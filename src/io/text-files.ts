@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
+import { draftOf } from "./draft.ts";
 import { reasonOf } from "./reason.ts";
 
 /** The texts directly in a folder, by name; none where there is no folder. */
@@ -18,7 +19,7 @@ export function listTextFiles(folder: string, wanted: RegExp): ReadonlyMap<strin
 export function replaceTextFile(path: string, text: string): void {
   orFail(path, () => {
     const mark = readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? "\ufeff" : "";
-    writeWhole(path, mark + text, statSync(path).mode);
+    writeWhole(path, mark + text);
   });
 }
 
@@ -51,10 +52,10 @@ export function writeTextFile(path: string, text: string): void {
   orFail(path, () => writeWhole(path, text));
 }
 
-function writeWhole(path: string, text: string, mode?: number): void {
-  const draft = join(dirname(path), `.${basename(path)}.new`);
-  writeFileSync(draft, text, mode === undefined ? {} : { mode });
-  renameSync(draft, path);
+function writeWhole(path: string, text: string): void {
+  const draft = draftOf(path);
+  writeFileSync(draft.path, text);
+  draft.keep();
 }
 
 function orFail(name: string, write: () => void): void {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
+import type { WrittenRule } from "../model/written-rule.ts";
 import { ruleFileSchema } from "../model/rule-schema.ts";
 import { meant } from "../text/suggest.ts";
 import { checkPack, checkRules } from "./checks/index.ts";
@@ -14,6 +15,7 @@ import { collect, type Report, sortProblems } from "./report.ts";
 import { openPhraseBudget, type PhraseBudget } from "./phrase-budget.ts";
 import { nameRenamed } from "./renamed.ts";
 import { readDraft } from "./rule.ts";
+import { describeSource } from "./written-rule.ts";
 import { describe, readBySchema } from "./schema.ts";
 import { applyOverride, checkShape, openSource, type RuleSource } from "./source.ts";
 
@@ -22,6 +24,8 @@ export type LoadReading = {
   /** Undefined where no header could be read. */
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
+  /** The rules as written, in the order in which they first stand. */
+  readonly written: readonly WrittenRule[];
   /** Comments that let a warning of `rules test` stand: those of the other warnings have been heeded. */
   readonly ignores: readonly Ignore[];
 };
@@ -57,11 +61,12 @@ export function loadPacks(packs: readonly PackFiles[], fixtures: ReadonlyMap<str
   if (header !== undefined) checkPack({ header, headers, drafts, texts, compileRegex, hasAllRules, isWhole }, report);
   // A rule that is named may stand in a file that could not be read.
   const told = hasAllRules ? problems : problems.filter(({ code }) => code !== "rule/unknown-rule");
-  return { pack: header && { header, rules }, ...heedIgnores(told, texts) };
+  const written = [...sources.byId.values()].map(describeSource);
+  return { pack: header && { header, rules }, ...heedIgnores(told, texts), written };
 }
 
 /** The problems that no comment lets stand, in order, with those of the comments themselves. */
-function heedIgnores(problems: readonly Diagnostic[], texts: readonly SourceText[]): Omit<LoadReading, "pack"> {
+function heedIgnores(problems: readonly Diagnostic[], texts: readonly SourceText[]): Pick<LoadReading, "problems" | "ignores"> {
   const own = collect();
   const all = texts.filter(({ file }) => isYaml(file)).flatMap((source) => readIgnores(source, own.report));
   const isOfTest = ({ code }: Ignore): boolean => code.startsWith("test/");

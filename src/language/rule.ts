@@ -64,10 +64,13 @@ export function readDraft(source: RuleSource, { ids, members: names, fixtures }:
           exceptions.map(({ read }) => read),
           template,
           tests,
-          readParts(
+          readParts({
             own,
-            exceptions.flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }])),
-          ),
+            exceptions: exceptions.flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }])),
+            logic,
+            members,
+            sequence: soundKey(source, "sequence"),
+          }),
         ),
   };
 }

@@ -42,6 +42,11 @@ export const DIAGNOSTICS = {
     message: "nothing to read in {name}",
     hint: "give a file, an archive, a folder with exports or .json, .ndjson or .jsonl files, a glob, or - for stdin",
   },
+  "input/no-label": {
+    severity: "error",
+    message: "{id} has no label, and stands in no folder with the name of a band",
+    hint: "give the record `positive: true` or `false`, or a `label` low, medium, high or insufficient-data, or such a folder",
+  },
   "input/empty": { severity: "error", message: "{name} is empty", hint: "export the profile or thread again" },
   "input/not-utf8": { severity: "error", message: "not UTF-8 text: {reason}", hint: "save the file as UTF-8" },
   "input/not-json": {
@@ -338,6 +343,31 @@ export const DIAGNOSTICS = {
     message: "{name} is no compiled pack of this version",
     hint: "compile it again with `rules compile`, or give the pack's folder",
   },
+  "pack/no-lock": {
+    severity: "error",
+    message: "{name} has no lock",
+    hint: "write one with `rules lock`, and keep it with the pack",
+  },
+  "pack/stale-lock": {
+    severity: "error",
+    message: "the version {version} is not locked; the lock is of {locked}",
+    hint: "run `rules lock` once the version is complete",
+  },
+  "pack/changed-version": {
+    severity: "error",
+    message: "the version {version} has changed since it was locked: {what}",
+    hint: "raise `version` in pack.yaml, then run `rules lock`",
+  },
+  "cli/rule-path": {
+    severity: "error",
+    message: "`{path}` is no path of a rule",
+    hint: "give <family>/<name>, both in lower case with hyphens, such as off-platform/asks-for-signal",
+  },
+  "cli/shipped-pack": {
+    severity: "error",
+    message: "{name} is what linkwary ships, and is not changed",
+    hint: "name a pack of your own after it: it may change the rules before it",
+  },
   "baseline/not-sarif": {
     severity: "error",
     message: "{name} is no SARIF report of linkwary",
@@ -354,20 +384,15 @@ export const DIAGNOSTICS = {
     hint: "did you mean `{suggestion}`?",
     note: "rules list shows the rules",
   },
-  "test/unneeded-selection": {
+  "test/unnoticed": {
     severity: "warning",
-    message: "every test of `{rule}` passes as well if `{selection}` {change}",
-    hint: "add a test whose outcome only this selection decides",
+    message: "every test of `{rule}` passes as well {change}",
+    hint: "add a test whose outcome only this decides, or remove it",
   },
-  "test/unmet-exception": {
-    severity: "warning",
-    message: "no test of `{rule}` meets the exception `{exception}`",
-    hint: "add a test with `expect: excepted` that only this exception excuses",
-  },
-  "test/unmet-phrase": {
-    severity: "warning",
-    message: "no test of `{rule}` holds {phrases}",
-    hint: "show each wording in a subject, or remove it",
+  "test/low-coverage": {
+    severity: "error",
+    message: "tests notice {score} % of the changes to rules; the minimum is {minimum} %",
+    hint: "add tests for the changes that `rules test --coverage` lists, or lower --min-coverage",
   },
   "rule/stale-docs": {
     severity: "error",

@@ -23,6 +23,7 @@ export function encodeEvent(event: Event, summary: boolean): string | Uint8Array
     case "encoded":
       return event.bytes;
     case "test-result":
+    case "subject-result":
     case "listed":
     case "fixed":
       return undefined;

@@ -11,11 +11,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
 import type { RegexEngine } from "../model/regex.ts";
 import type { Pack } from "../model/rule.ts";
+import type { WrittenRule } from "../model/written-rule.ts";
 
 /** What packs say, with every problem: for commands whose result the problems are. */
 export type LoadedPacks = {
   readonly pack: Pack | undefined;
   readonly problems: readonly Diagnostic[];
+  readonly written: readonly WrittenRule[];
   readonly files: readonly RuleFiles[];
   readonly ignores: readonly Ignore[];
   readonly sha256: string;
@@ -50,21 +52,34 @@ export async function compilePackFile(packs: readonly string[]): Promise<Uint8Ar
 
 /** Compiles packs; rule errors end the task. */
 export async function compilePacks(packs: readonly string[]): Promise<CompiledPack> {
-  const { pack, problems, sha256 } = await readPacks(packs);
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  const { pack, sha256 } = await readSoundPacks(packs);
   return compilePack(pack, sha256);
 }
+
+/** Packs without errors, as everything but checking needs them; rule errors end the task. */
+export async function readSoundPacks(packs: readonly string[], fixtures?: string): Promise<SoundPacks> {
+  const { pack, problems, ...rest } = await readPacks(packs, fixtures);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  return { ...rest, pack, problems };
+}
+
+export type SoundPacks = LoadedPacks & { readonly pack: Pack };
 
 async function loadEngine(files: readonly RuleFiles[]): Promise<RegexEngine | undefined> {
   return mayHoldPatterns(files) ? (await import("../workers/regex.ts")).compileRegex : undefined;
 }
 
-/** The fixtures from the folder that is named, else from `fixtures/subjects` beside a pack's folder or in the working directory. */
+/** Where fixtures may stand: the folder that is named, else `fixtures/subjects` beside a pack's folder or in the working directory. */
+export function fixtureFolders(packs: readonly string[], folder: string | undefined): readonly string[] {
+  if (folder !== undefined) return [folder];
+  return [...packs.map((name) => `${name === SHIPPED.name ? SHIPPED.rules : name}/../fixtures/subjects`), "fixtures/subjects"];
+}
+
+/** The fixtures from the first folder that has any. */
 function readFirstFixtures(packs: readonly string[], folder: string | undefined): readonly RuleFiles[] {
   if (folder !== undefined) return [readFixtures(folder)];
-  const usual = packs.map((name) => `${name === SHIPPED.name ? SHIPPED.rules : name}/../fixtures/subjects`);
-  for (const place of [...usual, "fixtures/subjects"]) {
+  for (const place of fixtureFolders(packs, folder)) {
     const found = readFixtures(place);
     if (found.files.size > 0) return [found];
   }

@@ -1,16 +1,13 @@
 import { listTextFiles, writeTextFiles } from "../io/text-files.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { Failure } from "../model/failure.ts";
 import { writeRuleIndex } from "../reporters/markdown/rule-index.ts";
 import { writeRulePage } from "../reporters/markdown/rule-page.ts";
-import { readPacks } from "./read-packs.ts";
+import { readSoundPacks } from "./read-packs.ts";
 
 /** The reference of packs as Markdown: an index and a page a rule, by file name. Rule errors end the task. */
 export async function buildRuleDocs(packs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { pack, problems } = await readPacks(packs);
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
+  const { pack } = await readSoundPacks(packs);
   const pages = pack.rules.map((rule) => [`${rule.id}.md`, writeRulePage(rule, pack.header.families[rule.family])] as const);
   return new Map([["README.md", writeRuleIndex(pack)], ...pages]);
 }

@@ -20,6 +20,7 @@ export function addToTally(tally: Tally, event: Event): Tally {
         ? { ...tally, inputErrors: tally.inputErrors + 1 }
         : { ...tally, ruleErrors: tally.ruleErrors + 1 };
     case "test-result":
+    case "subject-result":
       return event.outcome === "failed" ? { ...tally, testsFailed: tally.testsFailed + 1 } : tally;
     case "encoded":
       return addTallies(tally, event.tally);
