@@ -17,11 +17,7 @@ export function drawAccount(sheet: Sheet, signs: readonly Sign[]): Markup | unde
   const rows = known.map(({ pointer, field, value }) => {
     const read = signsAt(signs, pointer);
     return html`<div${read.length > 0 ? html` class="hit"` : undefined}><dt>${meaningOf(field)}</dt><dd dir="auto">${marked(value, pointer, signs)}${
-      read.length > 0
-        ? html`<ul class="notes">
-            ${read.map(drawNote)}
-          </ul>`
-        : undefined
+      read.length > 0 ? html`<ul class="notes">${read.map(drawNote)}</ul>` : undefined
     }</dd></div>`;
   });
   return part(sheet, "account", "The account", html`<dl class="facts">${rows}</dl>`);

@@ -18,7 +18,7 @@ export function drawDistribution({ scores }: Ranking, bands: RunPack["bands"] | 
       top -= height;
       return height === 0
         ? undefined
-        : html`<rect class="fill ${band}" x="${place * 10 + 0.5}%" y="${top.toFixed(1)}" width="9%" height="${height}" />`;
+        : html`<rect class="fill ${band}" x="${place * 10 + 0.5}%" y="${top.toFixed(1)}" width="9%" height="${height}"/>`;
     });
     const total = totals[place] ?? 0;
     const number =
@@ -27,14 +27,8 @@ export function drawDistribution({ scores }: Ranking, bands: RunPack["bands"] | 
   });
   const words = totals.map((total, place) => `${place * 10} to ${place === 9 ? 100 : place * 10 + 9}: ${total}`).join("; ");
   const caption = bands === undefined ? "" : ` By points alone, medium begins at ${bands.medium} and high at ${bands.high}.`;
-  return html`<section aria-labelledby="scores" class="scores">
-    <h2 id="scores">Scores</h2>
-    <figure>
-      <svg class="columns" width="100%" height="${floor + HEIGHT.below}" role="img" aria-label="Subjects by score. ${words}">
-        <line class="axis" x1="0" x2="100%" y1="${floor}" y2="${floor}" />
-        ${columns}
-      </svg>
-      <figcaption>Subjects by score, in tens; the colours are those of the bands.${caption}</figcaption>
-    </figure>
-  </section> `;
+  return html`<section aria-labelledby="scores" class="scores"><h2 id="scores">Scores</h2><figure><svg class="columns" width="100%" height="${
+    floor + HEIGHT.below
+  }" role="img" aria-label="Subjects by score. ${words}"><line class="axis" x1="0" x2="100%" y1="${floor}" y2="${floor}"/>${columns}</svg><figcaption>Subjects by score, in tens; the colours are those of the bands.${caption}</figcaption></figure></section>
+`;
 }

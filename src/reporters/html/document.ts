@@ -9,17 +9,17 @@ export async function openDocument({ tool }: Run, title: string): Promise<string
   const policy = `default-src 'none'; style-src '${style}'; script-src '${script}'; base-uri 'none'; form-action 'none'`;
   return (
     html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content="${policy}" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="referrer" content="no-referrer" />
-          <meta name="robots" content="noindex" />
-          <meta name="generator" content="${tool.name} ${tool.version}" />
-          <title>${title}</title>
-       `.markup + `<style>${STYLE}</style>\n</head>\n<body>\n<a class="skip" href="#report">Skip to the report</a>\n<main id="report">\n`
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="${tool.name} ${tool.version}">
+<title>${title}</title>
+`.markup + `<style>${STYLE}</style>\n</head>\n<body>\n<a class="skip" href="#report">Skip to the report</a>\n<main id="report">\n`
   );
 }
 

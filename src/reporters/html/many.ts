@@ -12,22 +12,15 @@ export function drawOverview(run: Run, ranking: Ranking, summary: Summary | unde
   const judged = summary?.subjects ?? shown;
   const left = judged - shown;
   const tiles = BANDS.toReversed().map((band) => drawTile(band, (summary?.bands ?? ranking.bands)[band]));
-  return html`<header class="overview">
-      <p class="source">${run.pack === undefined ? "" : `${run.pack.name} ${run.pack.version}`}</p>
-      <h1>${count(judged, "subject")}</h1>
-      <ul class="tiles">
-        ${tiles}
-      </ul>
-      <p class="first"><b>What to do now</b> ${adviseOf(summary?.bands ?? ranking.bands)}</p>
-      ${
-        left > 0
-          ? html`<p>
-              ${count(left, "subject")} below the score that was asked for ${left === 1 ? "is" : "are"} counted above, and not shown.
-            </p>`
-          : undefined
-      }
-    </header>
-    ${drawDistribution(ranking, run.pack?.bands)}${drawFrequency(run, ranking)}`;
+  return html`<header class="overview"><p class="source">${run.pack === undefined ? "" : `${run.pack.name} ${run.pack.version}`}</p>
+<h1>${count(judged, "subject")}</h1>
+<ul class="tiles">${tiles}</ul>
+<p class="first"><b>What to do now</b> ${adviseOf(summary?.bands ?? ranking.bands)}</p>${
+    left > 0
+      ? html`<p>${count(left, "subject")} below the score that was asked for ${left === 1 ? "is" : "are"} counted above, and not shown.</p>`
+      : undefined
+  }</header>
+${drawDistribution(ranking, run.pack?.bands)}${drawFrequency(run, ranking)}`;
 }
 
 function drawTile(band: Band, number: number): Markup {

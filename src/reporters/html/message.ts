@@ -17,21 +17,12 @@ export type Entry = {
 /** One message: who, when, what it says with its marks, what hangs on it, and beside it what was found. */
 export function drawMessage({ prefix }: Sheet, { message, given, index, signs }: Entry): Markup {
   const { from, text, forwarded } = message;
-  const notes =
-    signs.length === 0
-      ? undefined
-      : html`<ul class="notes">
-          ${signs.map(drawNote)}
-        </ul>`;
+  const notes = signs.length === 0 ? undefined : html`<ul class="notes">${signs.map(drawNote)}</ul>`;
   const body = text === undefined || text === "" ? html`<p class="fact">No text.</p>` : marked(text, `/messages/${given}/text`, signs);
-  return html`<li id="${prefix}message-${index}" class="message ${from}">
-    <div class="said">
-      <p class="by"><b>${index}</b> <bdi>${nameWriter(message)}</bdi>${drawTime(message)}${forwarded === true ? " · forwarded" : ""}</p>
-      <div class="text" dir="auto">${body}</div>
-      ${drawExtras(message, given, signs)}
-    </div>
-    ${notes}
-  </li> `;
+  return html`<li id="${prefix}message-${index}" class="message ${from}"><div class="said"><p class="by"><b>${index}</b> <bdi>${nameWriter(message)}</bdi>${drawTime(message)}${
+    forwarded === true ? " · forwarded" : ""
+  }</p><div class="text" dir="auto">${body}</div>${drawExtras(message, given, signs)}</div>${notes}</li>
+`;
 }
 
 /** Letters that a message takes beside its text. */
@@ -69,9 +60,5 @@ function drawExtras({ links = [], attachments = [] }: Message, given: number, si
       return html`<li>File <span dir="auto">${marked(name, pointer, signs)}</span>${mediaType === undefined ? "" : `, ${mediaType}`}</li>`;
     }),
   ];
-  return items.length === 0
-    ? undefined
-    : html`<ul class="extras">
-        ${items}
-      </ul>`;
+  return items.length === 0 ? undefined : html`<ul class="extras">${items}</ul>`;
 }

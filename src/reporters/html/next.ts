@@ -9,23 +9,12 @@ export function drawNext(sheet: Sheet): Markup | undefined {
   const advice = adviceOf(sheet);
   if (advice.length < 2) return undefined;
   const steps = advice.map((step) => html`<li><bdi>${sentence(step)}</bdi></li>`);
-  return part(
-    sheet,
-    "next",
-    "What to do now",
-    html`<ol>
-        ${steps}
-      </ol>
-      ${drawReporting(sheet)}`,
-  );
+  return part(sheet, "next", "What to do now", html`<ol>${steps}</ol>${drawReporting(sheet)}`);
 }
 
 function drawReporting(sheet: Sheet): Markup | undefined {
   const lines = reportingOf(sheet);
   if (lines.length === 0) return undefined;
   const items = lines.map(({ title, url }) => html`<li>${linkTo(url, title)}</li>`);
-  return html`${minor(sheet, html`Where to report it (${sheet.run.country})`)}
-    <ul class="plain">
-      ${items}
-    </ul>`;
+  return html`${minor(sheet, html`Where to report it (${sheet.run.country})`)}<ul class="plain">${items}</ul>`;
 }

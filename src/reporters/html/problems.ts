@@ -10,18 +10,13 @@ export function drawProblems(problems: readonly Diagnostic[], total: number): Ma
   if (total === 0) return undefined;
   const items = problems.map((problem) => {
     const { message, hint } = wordDiagnostic(problem);
-    return html`<li>
-      <bdi>${wordPlace(problem)}</bdi>: ${message}${hint === undefined ? "" : ` (${hint})`} <code>${problem.code}</code>
-    </li>`;
+    return html`<li><bdi>${wordPlace(problem)}</bdi>: ${message}${hint === undefined ? "" : ` (${hint})`} <code>${problem.code}</code></li>`;
   });
   const more = total - problems.length;
-  return html`<section aria-labelledby="problems">
-    <h2 id="problems">What could not be read</h2>
-    <p>${count(total, "problem")} with the input; the other records were judged.</p>
-    <ul class="plain">
-      ${items}${more > 0 ? html`<li>and ${count(more, "more problem")}</li>` : undefined}
-    </ul>
-  </section> `;
+  return html`<section aria-labelledby="problems"><h2 id="problems">What could not be read</h2><p>${count(total, "problem")} with the input; the other records were judged.</p><ul class="plain">${items}${
+    more > 0 ? html`<li>and ${count(more, "more problem")}</li>` : undefined
+  }</ul></section>
+`;
 }
 
 function wordPlace({ place }: Diagnostic): string {

@@ -10,17 +10,14 @@ const NAMED = 100;
 export function drawProvenance({ tool, pack }: Run, summary: Summary | undefined, verdict: Verdict | undefined): Markup {
   const inputs = summary?.inputs ?? [];
   const more = inputs.length - NAMED;
-  return html`<section aria-labelledby="provenance" class="provenance">
-    <h2 id="provenance">Where this comes from</h2>
-    <p>The same input, pack and reference instant give the same verdict again; the digests tell whether they are the same.</p>
-    <dl>
-      ${row("Tool", html`${tool.name} ${tool.version}`)}${
-        pack === undefined ? undefined : row("Pack", html`<bdi>${pack.name}</bdi> ${pack.version} ${digest(pack.sha256)}`)
-      }${inputs.slice(0, NAMED).map((input) => row("Input", drawInput(input)))}${
-        more > 0 ? row("Input", html`and ${count(more, "more input")}`) : undefined
-      }${verdict === undefined ? undefined : row("Reference", html`${verdict.reference}, ${ORIGINS[verdict.referenceFrom]}; ages are counted to it`)}
-    </dl>
-  </section> `;
+  return html`<section aria-labelledby="provenance" class="provenance"><h2 id="provenance">Where this comes from</h2>
+<p>The same input, pack and reference instant give the same verdict again; the digests tell whether they are the same.</p>
+<dl>${row("Tool", html`${tool.name} ${tool.version}`)}${
+    pack === undefined ? undefined : row("Pack", html`<bdi>${pack.name}</bdi> ${pack.version} ${digest(pack.sha256)}`)
+  }${inputs.slice(0, NAMED).map((input) => row("Input", drawInput(input)))}${
+    more > 0 ? row("Input", html`and ${count(more, "more input")}`) : undefined
+  }${verdict === undefined ? undefined : row("Reference", html`${verdict.reference}, ${ORIGINS[verdict.referenceFrom]}; ages are counted to it`)}</dl></section>
+`;
 }
 
 const ORIGINS = {
@@ -31,10 +28,7 @@ const ORIGINS = {
 } as const satisfies Record<Verdict["referenceFrom"], string>;
 
 function row(title: string, value: Markup): Markup {
-  return html`<div>
-    <dt>${title}</dt>
-    <dd>${value}</dd>
-  </div>`;
+  return html`<div><dt>${title}</dt><dd>${value}</dd></div>`;
 }
 
 function drawInput({ name, bytes, sha256 }: Input): Markup {

@@ -14,18 +14,12 @@ import type { Sign } from "./signs.ts";
 export function drawReasons(sheet: Sheet, signs: readonly Sign[]): Markup {
   const reasons = signs.filter(({ kind }) => kind === "sign");
   if (reasons.length === 0) return part(sheet, "why", "Why", html`<p>Nothing was found that the rules look for.</p>`);
-  const sum = html`<p class="sum">
-    ${wordSum(sheet)}
-    <span>Ten points double the odds. The score is a measure of the signs, not a probability, and not a judgement of a person.</span>
-  </p>`;
+  const sum = html`<p class="sum">${wordSum(sheet)} <span>Ten points double the odds. The score is a measure of the signs, not a probability, and not a judgement of a person.</span></p>`;
   return part(
     sheet,
     "why",
     "Why",
-    html`${sum}
-      <ol class="reasons">
-        ${reasons.map((sign, place) => drawSign(sheet, signs, sign, place < OPEN))}
-      </ol>`,
+    html`${sum}<ol class="reasons">${reasons.map((sign, place) => drawSign(sheet, signs, sign, place < OPEN))}</ol>`,
   );
 }
 
@@ -37,11 +31,10 @@ export function drawSign(sheet: Sheet, signs: readonly Sign[], sign: Sign, isOpe
   const { finding, label, anchor, kind } = sign;
   const points = finding === undefined ? undefined : html`<span class="points">${wordPoints(finding)}</span> `;
   const title = html`<span class="label">${label}</span> ${points}<bdi>${sign.message}</bdi>`;
-  return html`<li id="${anchor}" class="${kind}">
-    ${minor(sheet, title)}
-    <div class="found">${drawEvidence(sheet, signs, sign)}</div>
-    ${finding === undefined ? undefined : drawMeaning(sheet, finding, isOpen)}
-  </li> `;
+  return html`<li id="${anchor}" class="${kind}">${minor(sheet, title)}<div class="found">${drawEvidence(sheet, signs, sign)}</div>${
+    finding === undefined ? undefined : drawMeaning(sheet, finding, isOpen)
+  }</li>
+`;
 }
 
 /** Quotes of one sign that are shown before the rest is only counted: all of them are marked in the thread. */
@@ -55,12 +48,7 @@ function drawEvidence(sheet: Sheet, signs: readonly Sign[], { evidence, finding 
   return html`${drawQuotes(sheet, texts.slice(0, QUOTED))}${
     left > 0 ? html`<p class="more">and ${count(left, "more place")}</p>` : undefined
   }${facts.map((fact) => html`<p class="fact">${fact}</p>`)}${
-    members.length > 0
-      ? html`<p class="fact">Found together:</p>
-          <ul class="plain members">
-            ${members}
-          </ul>`
-      : undefined
+    members.length > 0 ? html`<p class="fact">Found together:</p><ul class="plain members">${members}</ul>` : undefined
   }`;
 }
 
@@ -70,9 +58,7 @@ function drawMember(sheet: Sheet, signs: readonly Sign[], rule: string): Markup 
   const sign = signs.find(({ finding }) => finding?.rule === rule);
   return sign === undefined
     ? html`<li>${title}</li>`
-    : html`<li class="${sign.kind}">
-        <a href="#${sign.anchor}"><span class="label">${sign.label}</span> ${title}</a>
-      </li>`;
+    : html`<li class="${sign.kind}"><a href="#${sign.anchor}"><span class="label">${sign.label}</span> ${title}</a></li>`;
 }
 
 function drawMeaning(sheet: Sheet, finding: Finding, isOpen: boolean): Markup {
@@ -87,12 +73,7 @@ function drawMeaning(sheet: Sheet, finding: Finding, isOpen: boolean): Markup {
     ),
   ];
   const list = html`<dl class="meaning">${rows}</dl>`;
-  return isOpen
-    ? list
-    : html`<details class="meaning">
-        <summary>Why it matters, honest reading, source</summary>
-        ${list}
-      </details>`;
+  return isOpen ? list : html`<details class="meaning"><summary>Why it matters, honest reading, source</summary>${list}</details>`;
 }
 
 /** All on one line, where there is room. */
@@ -102,8 +83,5 @@ function drawSources(references: readonly Reference[]): readonly Markup[] {
 }
 
 function row(title: string, values: readonly Markup[]): Markup | undefined {
-  return values.length === 0
-    ? undefined
-    : html`<dt>${title}</dt>
-        ${values.map((value) => html`<dd>${value}</dd>`)}`;
+  return values.length === 0 ? undefined : html`<dt>${title}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`;
 }

@@ -16,12 +16,7 @@ export function drawRest(sheet: Sheet, signs: readonly Sign[]): Markup {
 function drawReassurance(sheet: Sheet, signs: readonly Sign[]): Markup {
   const found = signs.filter(({ kind }) => kind === "reassurance");
   const why = found.length === 0 ? "none found" : wordUncounted(sheet);
-  const list =
-    found.length === 0
-      ? undefined
-      : html`<ol class="reasons">
-          ${found.map((sign) => drawSign(sheet, signs, sign))}
-        </ol>`;
+  const list = found.length === 0 ? undefined : html`<ol class="reasons">${found.map((sign) => drawSign(sheet, signs, sign))}</ol>`;
   return part(sheet, "reassurance", "What speaks for the account", html`${why === "" ? undefined : html`<p>${sentence(why)}</p>`}${list}`);
 }
 
@@ -36,17 +31,11 @@ function drawUncounted(sheet: Sheet, signs: readonly Sign[]): Markup | undefined
     html`${exceptions.map(({ rule, exception }) => html`<p>“<bdi>${titleOf(sheet, rule)}</bdi>”, for the exception “<bdi>${exception}</bdi>”.</p>`)}${
       quoted.length === 0
         ? undefined
-        : html`<p>Seen only in text of others that the writer quotes or forwards:</p>
-            <ol class="reasons">
-              ${quoted.map((sign) => drawSign(sheet, signs, sign))}
-            </ol>`
+        : html`<p>Seen only in text of others that the writer quotes or forwards:</p><ol class="reasons">${quoted.map((sign) => drawSign(sheet, signs, sign))}</ol>`
     }${
       experimental.length === 0
         ? undefined
-        : html`<p>
-            On trial, found with no points yet:
-            ${experimental.map((id, place) => html`${place === 0 ? "" : "; "}<bdi>${titleOf(sheet, id)}</bdi>`)}.
-          </p>`
+        : html`<p>On trial, found with no points yet: ${experimental.map((id, place) => html`${place === 0 ? "" : "; "}<bdi>${titleOf(sheet, id)}</bdi>`)}.</p>`
     }`,
   );
 }
@@ -62,33 +51,14 @@ function drawNotChecked(sheet: Sheet): Markup {
   if (notEvaluable.length === 0)
     return part(sheet, "unchecked", "What was not checked", html`<p>Nothing: every rule could be evaluated.</p>`);
   const rows = notEvaluable.map(
-    ({ field, rules }) =>
-      html`<tr>
-        <td>${meaningOf(field)}</td>
-        <td><code>${field}</code></td>
-        <td class="number">${rules}</td>
-      </tr>`,
+    ({ field, rules }) => html`<tr><td>${meaningOf(field)}</td><td><code>${field}</code></td><td class="number">${rules}</td></tr>`,
   );
   return part(
     sheet,
     "unchecked",
     "What was not checked",
-    html`<p>
-        Absent means unknown, never innocent and never guilty. Adding one of these ${count(rows.length, "field")} to the record lets more
-        rules speak; those that start with <code>checks.</code> are questions that you can answer by hand.
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">What is missing</th>
-            <th scope="col">Field</th>
-            <th scope="col" class="number">Rules</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
+    html`<p>Absent means unknown, never innocent and never guilty. Adding one of these ${count(rows.length, "field")} to the record lets more rules speak; those that start with <code>checks.</code> are questions that you can answer by hand.</p>
+<table><thead><tr><th scope="col">What is missing</th><th scope="col">Field</th><th scope="col" class="number">Rules</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }
 

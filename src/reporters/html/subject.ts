@@ -13,6 +13,6 @@ import { drawVerdict } from "./verdict.ts";
 export function drawSubject(sheet: Sheet): Markup {
   const signs = signsOf(sheet);
   return html`<article class="subject">
-    ${drawVerdict(sheet)}${drawNext(sheet)}${drawReasons(sheet, signs)}${drawTimeline(sheet)}${drawThread(sheet, signs)}${drawAccount(sheet, signs)}${drawRest(sheet, signs)}
-  </article> `;
+${drawVerdict(sheet)}${drawNext(sheet)}${drawReasons(sheet, signs)}${drawTimeline(sheet)}${drawThread(sheet, signs)}${drawAccount(sheet, signs)}${drawRest(sheet, signs)}</article>
+`;
 }

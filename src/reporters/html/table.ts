@@ -17,11 +17,8 @@ export function* drawTable(run: Run, ranking: Ranking): Iterable<Markup> {
   const rows = highest(ranking.rows, ROWS, ({ listed }) => listed);
   const whole = new Map(highest(ranking.whole, WHOLE, ([{ listed }]) => listed));
   const total = Object.values(ranking.bands).reduce((sum, number) => sum + number, 0);
-  yield html`<section aria-labelledby="subjects">
-    <h2 id="subjects">Subjects</h2>
-    <div role="table" class="subjects sortable" aria-labelledby="subjects" aria-rowcount="${rows.length + 1}">
-      <div role="row" class="row heads">${HEADS}</div>
-   `;
+  yield html`<section aria-labelledby="subjects"><h2 id="subjects">Subjects</h2><div role="table" class="subjects sortable" aria-labelledby="subjects" aria-rowcount="${rows.length + 1}"><div role="row" class="row heads">${HEADS}</div>
+`;
   let used = 0;
   for (const [place, row] of rows.entries()) {
     const assessment = whole.get(row);
@@ -42,22 +39,13 @@ function drawRow(run: Run, { listed }: Row, inside: Markup | undefined): Markup 
   const more =
     inside === undefined
       ? html`<span class="strongest">${strongest}</span>`
-      : html`<details>
-          <summary>${strongest}</summary>
-          ${inside}
-        </details>`;
-  return html`<div role="row" class="row ${band}">
-    <span role="cell" class="number">${score}</span
-    ><span role="cell" class="band" data-sort="${BANDS.indexOf(band)}">${wordBand(band)}</span><span role="cell">${who}</span
-    ><span role="cell" class="kind">${track ?? "–"}</span><span role="cell" class="number messages">${messages}</span>
-    <div role="cell" class="unfolds">${more}</div>
-  </div> `;
+      : html`<details><summary>${strongest}</summary>${inside}</details>`;
+  return html`<div role="row" class="row ${band}"><span role="cell" class="number">${score}</span><span role="cell" class="band" data-sort="${BANDS.indexOf(band)}">${wordBand(band)}</span><span role="cell">${who}</span><span role="cell" class="kind">${track ?? "–"}</span><span role="cell" class="number messages">${messages}</span><div role="cell" class="unfolds">${more}</div></div>
+`;
 }
 
 /** Rows are no table's: a browser lays out all lines of a table before it shows one, and of these only what is seen. */
-const HEADS = html`<span role="columnheader" class="number" aria-sort="descending">Score</span><span role="columnheader">Band</span
-  ><span role="columnheader">Who</span><span role="columnheader" class="kind">Kind</span
-  ><span role="columnheader" class="number messages">Messages</span><span role="columnheader" class="unfolds unseen">Strongest sign</span>`;
+const HEADS = html`<span role="columnheader" class="number" aria-sort="descending">Score</span><span role="columnheader">Band</span><span role="columnheader">Who</span><span role="columnheader" class="kind">Kind</span><span role="columnheader" class="number messages">Messages</span><span role="columnheader" class="unfolds unseen">Strongest sign</span>`;
 
 /** Reasons of a line that are written out. */
 const WRITTEN = 8;

@@ -12,15 +12,7 @@ export function drawThread(sheet: Sheet, signs: readonly Sign[]): Markup {
   const printed = choosePrinted(groups);
   const items = groups.map((group) => drawGroup(sheet, group, printed));
   const words = `${count(entries.length, "message")}. Marked words lead to their reason by number; letters speak for the account.`;
-  return part(
-    sheet,
-    "thread",
-    "The thread",
-    html`<p>${words}</p>
-      <ol class="messages">
-        ${items}
-      </ol>`,
-  );
+  return part(sheet, "thread", "The thread", html`<p>${words}</p><ol class="messages">${items}</ol>`);
 }
 
 function readThread({ assessment }: Sheet, signs: readonly Sign[]): readonly Entry[] {
@@ -73,12 +65,5 @@ function drawGroup(sheet: Sheet, { folded, entries }: Group, printed: ReadonlySe
   const left = entries.length - shown.length;
   const rest = left === 0 ? undefined : html`<li class="left">${count(left, "message")} without room here: the input has them.</li>`;
   if (!folded || shown.length === 0) return html`${shown}${rest}`;
-  return html`<li class="fold">
-    <details>
-      <summary>${count(entries.length, "message")} without a sign</summary>
-      <ol class="messages">
-        ${shown}${rest}
-      </ol>
-    </details>
-  </li>`;
+  return html`<li class="fold"><details><summary>${count(entries.length, "message")} without a sign</summary><ol class="messages">${shown}${rest}</ol></details></li>`;
 }

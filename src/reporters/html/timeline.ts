@@ -32,13 +32,7 @@ export function drawTimeline(sheet: Sheet): Markup | undefined {
     sheet,
     "course",
     "The course",
-    html`<figure>
-      <svg class="timeline" width="100%" height="${height}" role="img" aria-label="Stages of the thread">
-        <line class="axis" x1="1%" x2="99%" y1="16" y2="16" />
-        ${lanes}${dots}
-      </svg>
-      <figcaption>${caption}</figcaption>
-    </figure>`,
+    html`<figure><svg class="timeline" width="100%" height="${height}" role="img" aria-label="Stages of the thread"><line class="axis" x1="1%" x2="99%" y1="16" y2="16"/>${lanes}${dots}</svg><figcaption>${caption}</figcaption></figure>`,
   );
 }
 
@@ -53,17 +47,11 @@ function placeMessages(thread: readonly Message[]): { readonly places: readonly 
 }
 
 function drawDot({ from }: Message, x: number): Markup {
-  return html`<circle class="dot ${from}" cx="${x}%" cy="16" r="5" />`;
+  return html`<circle class="dot ${from}" cx="${x}%" cy="16" r="5"/>`;
 }
 
 /** The word stands on the side where there is room. */
 function drawStage(x: number, y: number, words: string): Markup {
   const ends = x > 50;
-  return html`<line class="fall" x1="${x}%" x2="${x}%" y1="16" y2="${y - 4}" /><circle class="stage" cx="${x}%" cy="${y}" r="4" /><text
-      x="${x}%"
-      y="${y + 4}"
-      dx="${ends ? -10 : 10}"
-      text-anchor="${ends ? "end" : "start"}"
-      >${words}</text
-    >`;
+  return html`<line class="fall" x1="${x}%" x2="${x}%" y1="16" y2="${y - 4}"/><circle class="stage" cx="${x}%" cy="${y}" r="4"/><text x="${x}%" y="${y + 4}" dx="${ends ? -10 : 10}" text-anchor="${ends ? "end" : "start"}">${words}</text>`;
 }

@@ -15,15 +15,17 @@ export function drawVerdict(sheet: Sheet): Markup {
   const { verdict } = assessment;
   const tag = raw(`h${level}`);
   return html`<header class="verdict ${verdict.band}">
-    <p class="source">${wordSource(sheet)}</p>
-    <${tag}><bdi>${nameOf(sheet)}</bdi></${tag}>
-    <div class="ruling">
-      <p class="band"><strong>${TITLES[verdict.band]}</strong>${drawScore(verdict)}</p>
-      <p class="sentence">${sentence(wordVerdict(verdict))}</p>
-    </div>
-    <dl class="axes">${(["approach", "authenticity"] as const).map((axis) => drawAxis(sheet, axis))}</dl>
-    ${drawNotes(sheet)} ${drawOnlyStep(sheet)}
-  </header> `;
+<p class="source">${wordSource(sheet)}</p>
+<${tag}><bdi>${nameOf(sheet)}</bdi></${tag}>
+<div class="ruling">
+<p class="band"><strong>${TITLES[verdict.band]}</strong>${drawScore(verdict)}</p>
+<p class="sentence">${sentence(wordVerdict(verdict))}</p>
+</div>
+<dl class="axes">${(["approach", "authenticity"] as const).map((axis) => drawAxis(sheet, axis))}</dl>
+${drawNotes(sheet)}
+${drawOnlyStep(sheet)}
+</header>
+`;
 }
 
 /** Where there was not enough to judge, a number would pass for a good one. */
@@ -64,31 +66,19 @@ function drawAxis(sheet: Sheet, axis: ScoredAxis): Markup {
   const result = sheet.assessment.verdict.axes[axis];
   const empty = result.band === "insufficient-data";
   const score = empty ? "–" : String(result.score);
-  return html`<div>
-    <dt>${axis} <span>${MEANINGS[axis]}</span></dt>
-    <dd>
-      ${drawBar(empty ? 0 : result.score, result.band, sheet.run.pack?.bands)}<span class="value"
-        ><b>${score}</b> ${wordAxis(sheet, axis, result)}</span
-      >
-    </dd>
-  </div>`;
+  return html`<div><dt>${axis} <span>${MEANINGS[axis]}</span></dt><dd>${drawBar(empty ? 0 : result.score, result.band, sheet.run.pack?.bands)}<span class="value"><b>${score}</b> ${wordAxis(sheet, axis, result)}</span></dd></div>`;
 }
 
 function drawNotes(sheet: Sheet): Markup {
   const { raisedBy, bandIfCounted, priority, band } = sheet.assessment.verdict;
   const handling = wordHandling(sheet).slice(priority.length + 2);
-  return html`<ul class="notes">
-    <li><b>${sentence(priority).slice(0, -1)} handling</b>: ${handling}</li>
-    ${raisedBy.map(
-      ({ rule, floor }) => html`<li><b>Raised</b> to ${wordBand(floor)} whatever the points, by “<bdi>${titleOf(sheet, rule)}</bdi>”</li>`,
-    )}${
-      bandIfCounted === undefined
-        ? undefined
-        : html`<li>
-            <b>Counting the quoted text</b> would make it ${wordBand(bandIfCounted)} instead of ${wordBand(band)}: see what was not counted
-          </li>`
-    }
-  </ul>`;
+  return html`<ul class="notes"><li><b>${sentence(priority).slice(0, -1)} handling</b>: ${handling}</li>${raisedBy.map(
+    ({ rule, floor }) => html`<li><b>Raised</b> to ${wordBand(floor)} whatever the points, by “<bdi>${titleOf(sheet, rule)}</bdi>”</li>`,
+  )}${
+    bandIfCounted === undefined
+      ? undefined
+      : html`<li><b>Counting the quoted text</b> would make it ${wordBand(bandIfCounted)} instead of ${wordBand(band)}: see what was not counted</li>`
+  }</ul>`;
 }
 
 /** What is said in one sentence needs no part of its own. */

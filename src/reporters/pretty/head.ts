@@ -54,7 +54,8 @@ function wordSource({ run, assessment }: Page): string {
 
 function renderBand({ run, style, assessment }: Page): string[] {
   const { verdict } = assessment;
-  const badge = `  ${BAND_WORDS[verdict.band]}  ${verdict.score}/100`;
+  // Where there was not enough to judge, a number would pass for a good one.
+  const badge = `  ${BAND_WORDS[verdict.band]}${verdict.band === "insufficient-data" ? "" : `  ${verdict.score}/100`}`;
   const lead = Math.max(badge.length + 2, LEAD + 2);
   return wrap(wordVerdict(verdict), run.width - lead).map((line, place) => {
     return place === 0 ? colorOf(style, verdict.band)(badge.padEnd(lead)) + line : " ".repeat(lead) + line;

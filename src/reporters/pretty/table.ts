@@ -1,7 +1,7 @@
 import type { Listed, Run } from "../../model/event.ts";
 import { type Band, BANDS } from "../../model/rule.ts";
 import { escapeTerminal } from "../text/escape.ts";
-import { makeStyle } from "../text/style.ts";
+import { makeStyle, type Style } from "../text/style.ts";
 import { cutStart, shorten, widthOf } from "../text/width.ts";
 import { wordBand } from "../text/wording.ts";
 
@@ -32,13 +32,13 @@ export function renderTable(run: Run, rows: readonly Listed[], subjects: number)
   const room = run.width - COLUMNS.score - band - 2 * COLUMNS.gap;
   const isWide = run.width >= WIDE;
   const who = isWide ? Math.floor((room - COLUMNS.messages - 2 * COLUMNS.gap) * 0.45) : room;
-  const line = (cells: Cells): string => {
-    const lead = `${cells.score.padStart(COLUMNS.score)}  ${cells.band.padEnd(band)}  `;
-    if (!isWide) return lead + shorten(cells.who, who);
+  const line = (cells: Cells, paintLead: Paint, paintRest: Paint): string => {
+    const lead = paintLead(`${cells.score.padStart(COLUMNS.score)}  ${cells.band.padEnd(band)}`);
+    if (!isWide) return `${lead}  ${paintRest(shorten(cells.who, who))}`;
     const rest = `${fit(cells.who, who)}  ${cells.messages.padStart(COLUMNS.messages)}  `;
-    return (lead + rest + shorten(cells.sign, room - who - COLUMNS.messages - 2 * COLUMNS.gap)).trimEnd();
+    return `${lead}  ${paintRest((rest + shorten(cells.sign, room - who - COLUMNS.messages - 2 * COLUMNS.gap)).trimEnd())}`;
   };
-  const head = style.bold(line({ score: "score", band: "band", who: "who", messages: "messages", sign: "strongest sign" }));
+  const head = line({ score: "score", band: "band", who: "who", messages: "messages", sign: "strongest sign" }, style.bold, style.bold);
   const body = rows.map((row) => {
     const cells = {
       score: String(row.score),
@@ -47,7 +47,7 @@ export function renderTable(run: Run, rows: readonly Listed[], subjects: number)
       messages: String(row.messages),
       sign: wordSign(run, row),
     };
-    return paint(style, row.band)(line(cells));
+    return line(cells, paintBand(style, row.band), row.band === "insufficient-data" ? style.dim : keep);
   });
   const more = subjects - rows.length;
   const rest = more > 0 ? [style.dim(shorten(`       and ${more} more, none higher`, run.width))] : [];
@@ -69,6 +69,11 @@ function fit(text: string, columns: number): string {
   return cut + " ".repeat(Math.max(0, columns - widthOf(cut)));
 }
 
-function paint(style: ReturnType<typeof makeStyle>, band: Band): (text: string) => string {
-  return band === "high" || band === "medium" ? style[band] : band === "low" ? (text) => text : style.dim;
+type Paint = (text: string) => string;
+
+/** Only score and band: a table of which every word is red says nothing. */
+function paintBand(style: Style, band: Band): Paint {
+  return band === "insufficient-data" ? style.dim : style[band];
 }
+
+const keep: Paint = (text) => text;

@@ -16,6 +16,6 @@ describe("the styles", () => {
       expect(style[name]("word")).not.toBe("word");
       expect(withoutColor(style[name]("word"))).toBe("word");
     }
-    expect(style.high("word")).toBe("\u001b[1m\u001b[31mword\u001b[39m\u001b[22m");
+    expect(style.high("word")).toBe("\u001b[1m\u001b[38;5;196mword\u001b[39m\u001b[22m");
   });
 });
