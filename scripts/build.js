@@ -71,6 +71,8 @@ const PIECES = {
   exports: "src/tasks/import-exports.ts",
   folder: "src/io/folder.ts",
   join: "src/tasks/join-profiles.ts",
+  batch: "src/tasks/judge-batch.ts",
+  worker: "src/workers/worker.ts",
   foreign: "src/importers/foreign.ts",
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",

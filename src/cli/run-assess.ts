@@ -4,7 +4,7 @@ import { assess } from "../tasks/assess.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
-import { defaultOutput, type ImporterName } from "../tasks/options.ts";
+import { countCores, defaultOutput, type ImporterName } from "../tasks/options.ts";
 import { selectAssessments } from "../tasks/select.ts";
 import { describeTool } from "../tasks/version.ts";
 import { withProgress } from "./progress.ts";
@@ -25,6 +25,7 @@ export type AssessFlags = {
   readonly now?: Instant;
   readonly country?: string;
   readonly maxErrors?: number;
+  readonly threads?: number;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -33,8 +34,25 @@ export type AssessFlags = {
 
 /** Runs `assess`: everything that it needs and a start does not stands behind this file. */
 export async function runAssess(inputs: readonly string[], flags: AssessFlags, session: Session): Promise<void> {
-  const { rules, format, failOn, minScore, top, sort, now, country, maxErrors, summary, strict, quiet, color, from, owner, profile } =
-    flags;
+  const {
+    rules,
+    format,
+    failOn,
+    minScore,
+    top,
+    sort,
+    now,
+    country,
+    maxErrors,
+    threads,
+    summary,
+    strict,
+    quiet,
+    color,
+    from,
+    owner,
+    profile,
+  } = flags;
   session.failOn = failOn;
   const ruleSet = await loadRules(rules);
   const run = {
@@ -48,7 +66,9 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     ...(country === undefined ? {} : { country }),
   };
   const outputs = format ?? [defaultOutput(inputs, isTerminal())];
-  const digests = summary || outputs.some((output) => output.format !== "pretty");
+  const digests = summary || outputs.some((output) => output.format === "json");
+  // Lines alone can be written by those who judge; where subjects are put in another order all must be known first.
+  const isBatch = outputs.every((output) => output.format === "ndjson") && outputs.length === 1 && top === undefined && sort !== "score";
   const events = assess({
     inputs,
     digests,
@@ -61,6 +81,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     clock: session.clock,
     maxErrors,
     signal: session.stop,
+    batch: isBatch && profile === undefined ? { threads: threads ?? countCores(), minScore, from: undefined } : undefined,
   });
   const shown = withProgress(events, !quiet, session.readClock);
   session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));

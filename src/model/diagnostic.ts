@@ -80,6 +80,21 @@ export const DIAGNOSTICS = {
     hint: "split the message",
   },
   "input/damaged-archive": { severity: "error", message: "the archive is damaged: {reason}", hint: "download or copy it again" },
+  "input/no-zstd": {
+    severity: "error",
+    message: "cannot unpack {name}: this Node.js has no zstd",
+    hint: "use Node.js 22.15 or later, or unpack it first: zstd -dc {name} | linkwary assess -",
+  },
+  "input/not-the-same": {
+    severity: "error",
+    message: "{name} is not the input that was read before: it differs before the place to go on from",
+    hint: "give the same input, or start again with another output",
+  },
+  "input/not-judged": {
+    severity: "error",
+    message: "{count} lines from here on were not judged: the worker that read them died twice ({reason})",
+    hint: "run them alone with --threads 1 to see why",
+  },
   "input/empty-archive": { severity: "error", message: "the archive holds no file", hint: "ask the platform for the export again" },
   "input/encrypted": {
     severity: "error",

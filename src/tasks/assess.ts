@@ -6,6 +6,7 @@ import type { Instant } from "../model/interval.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { findNeeded } from "./find-needed.ts";
 import { type ImportedInputs, importInputs, type ImportTaskOptions } from "./import-inputs.ts";
+import type { BatchOptions } from "./judge-batch.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = ImportTaskOptions & {
@@ -15,6 +16,8 @@ export type AssessOptions = ImportTaskOptions & {
   readonly now: Instant | undefined;
   /** The clock, read once; milliseconds since 1970-01-01T00:00Z. */
   readonly clock: number;
+  /** Where only lines are written: records that come one a line are judged and written many at a time. */
+  readonly batch: BatchOptions | undefined;
 };
 
 /** Judges every subject of the inputs, in order; a problem stands in the stream and does not stop the next. */
@@ -25,14 +28,20 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
     tally = addToTally(tally, event);
     return event;
   };
-  for await (const found of profile === undefined ? importInputs(options) : await joinLazily(options, profile)) {
-    if (found.kind === "subject") {
-      const { subject, origin } = found;
-      const judges = await loadJudges(findNeeded(subject));
-      const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
-      yield pass({ kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject });
-    } else if (found.kind === "diagnostic") yield pass(found);
-    else if (found.kind === "inputs") yield summarize(tally, found.inputs);
+  // Loaded only where it is used: it brings the workers along.
+  const batch = options.batch === undefined ? undefined : (await import("./judge-batch.ts")).openBatch(options, options.batch);
+  try {
+    for await (const found of profile === undefined ? importInputs(options, batch?.read) : await joinLazily(options, profile)) {
+      if (found.kind === "subject") {
+        const { subject, origin } = found;
+        const judges = await loadJudges(findNeeded(subject));
+        const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
+        yield pass({ kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject });
+      } else if (found.kind === "diagnostic" || found.kind === "encoded") yield pass(found);
+      else if (found.kind === "inputs") yield summarize(tally, found.inputs);
+    }
+  } finally {
+    await batch?.close();
   }
 }
 

@@ -22,6 +22,7 @@ export function assessCommand(session: Session): Command {
     .option("--now <instant>", "count ages to this instant, not to the export", readNow)
     .option("--country <code>", "add the reporting lines of this country", readCountry)
     .option("--max-errors <n>", "stop after so many invalid records", readWhole(1, Number.MAX_SAFE_INTEGER))
+    .option("--threads <n>", "judge lines of records on so many threads (default: the cores)", readWhole(1, 256))
     .option("--summary", "add a summary as the last NDJSON line", false)
     .option("--strict", "also report unknown and duplicate keys", false)
     .option("--quiet", "no progress", false)
