@@ -28,7 +28,7 @@ import { compareText } from "./score.ts";
 export function compilePack(pack: Pack, sha256: string): CompiledPack {
   const rules = pack.rules.toSorted((a, b) => compareText(a.id, b.id));
   const places = new Map(rules.map((rule, place) => [rule.id, place]));
-  const sets: (readonly Phrase[])[] = [];
+  const sets: PhraseSets = { list: [], numbers: new Map() };
   const compiled = rules.map((rule) => compileRule(rule, places, sets));
   return {
     format: COMPILED_FORMAT,
@@ -36,7 +36,7 @@ export function compilePack(pack: Pack, sha256: string): CompiledPack {
     header: compileHeader(pack.header),
     rules: compiled,
     texts: rules.map(textOf),
-    automaton: buildAutomaton(sets, pack.header.lists),
+    automaton: buildAutomaton(sets.list, pack.header.lists),
   };
 }
 
@@ -50,7 +50,7 @@ function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   return { ...header, values, watchlist };
 }
 
-function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledRule {
+function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: PhraseSets): CompiledRule {
   const { id, status, family, tracks, weight, exposure, floor, from, message, logic, exceptions } = rule;
   const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
   const compiled = compileLogic(logic, places, sets);
@@ -81,7 +81,7 @@ function textOf({ title, tags, description, falsepositives, references, advice }
   return { title, tags, description, falsepositives, references, ...(advice === undefined ? {} : { advice }) };
 }
 
-function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: (readonly Phrase[])[]): CompiledLogic {
+function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: PhraseSets): CompiledLogic {
   switch (logic.kind) {
     case "detection":
       return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), sets) };
@@ -107,7 +107,7 @@ function readsOf({ selections }: Detection): CompiledDetection["reads"] {
   return fields.some((field) => field.startsWith("message.")) ? "messages" : "subject";
 }
 
-function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: (readonly Phrase[])[]): CompiledDetection {
+function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: PhraseSets): CompiledDetection {
   const positive = new Set(positiveOperands(detection.condition));
   const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets));
   return { reads, selections, code: encodeCondition(detection.condition) };
@@ -117,12 +117,12 @@ function gateOf({ condition }: Detection, { reads, selections }: CompiledDetecti
   return reads === "messages" ? findGate(condition, selections) : undefined;
 }
 
-function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: (readonly Phrase[])[]): CompiledSelection {
+function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: PhraseSets): CompiledSelection {
   return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, sets)) };
 }
 
 /** Clauses on the same list bind to one element; a clause with `|all` stands once for each of its values, each on its own. */
-function groupClauses(clauses: readonly Clause[], sets: (readonly Phrase[])[]): ClauseGroup[] {
+function groupClauses(clauses: readonly Clause[], sets: PhraseSets): ClauseGroup[] {
   const shared = new Map<FieldPath, CompiledClause[]>();
   const own: ClauseGroup[] = [];
   for (const clause of clauses) {
@@ -147,10 +147,22 @@ function splitValues(test: ClauseTest): ClauseTest[] {
   return [test];
 }
 
-function compileTest(test: ClauseTest, sets: (readonly Phrase[])[]): CompiledTest {
-  if (test.kind === "phrase") return { kind: "phrase", set: sets.push(test.phrases) - 1 };
+function compileTest(test: ClauseTest, sets: PhraseSets): CompiledTest {
+  if (test.kind === "phrase") return { kind: "phrase", set: numberSet(test.phrases, sets) };
   if (test.kind === "phrase-count") {
-    return { kind: "phrase-count", set: sets.push(test.phrases) - 1, operator: test.operator, value: test.value };
+    return { kind: "phrase-count", set: numberSet(test.phrases, sets), operator: test.operator, value: test.value };
   }
   return test;
+}
+
+/** The phrase sets of a pack, each with its number. */
+type PhraseSets = { readonly list: (readonly Phrase[])[]; readonly numbers: Map<string, number> };
+
+/** The number of a set of phrases: rules that look for the same phrases share one. */
+function numberSet(phrases: readonly Phrase[], { list, numbers }: PhraseSets): number {
+  const key = JSON.stringify(phrases);
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, list.length);
+  return list.push(phrases) - 1;
 }

@@ -10,7 +10,9 @@ import { loadRules } from "../../src/tasks/load-rules.ts";
 import { makeFolder } from "../io/folder.ts";
 
 const LINES = Array.from({ length: 30 }, (_, number) =>
-  number % 7 === 5 ? '{"id":' : JSON.stringify({ id: `r${number}`, messages: [{ from: "subject", text: "Add me on WhatsApp, I pay $500 a report." }] }),
+  number % 7 === 5
+    ? '{"id":'
+    : JSON.stringify({ id: `r${number}`, messages: [{ from: "subject", text: "Add me on WhatsApp, I pay $500 a report." }] }),
 );
 
 describe("a batch", () => {
@@ -55,7 +57,9 @@ describe("a batch", () => {
   });
 
   it.each([1, 3, 4])("stops after %i invalid records, as record by record", async (maxErrors) => {
-    expect(write(await run("in.ndjson", LINES.join("\n"), true, maxErrors))).toBe(write(await run("in.ndjson", LINES.join("\n"), false, maxErrors)));
+    expect(write(await run("in.ndjson", LINES.join("\n"), true, maxErrors))).toBe(
+      write(await run("in.ndjson", LINES.join("\n"), false, maxErrors)),
+    );
   });
 
   it("says that an input of blank lines is empty", async () => {
