@@ -72,6 +72,7 @@ const PIECES = {
   folder: "src/io/folder.ts",
   join: "src/tasks/join-profiles.ts",
   batch: "src/tasks/judge-batch.ts",
+  resume: "src/tasks/deliver-resumable.ts",
   worker: "src/workers/worker.ts",
   foreign: "src/importers/foreign.ts",
   archive: "src/io/archive.ts",

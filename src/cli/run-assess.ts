@@ -1,3 +1,5 @@
+import { diagnose } from "../model/diagnose.ts";
+import { Failure } from "../model/failure.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Band } from "../model/rule.ts";
 import { assess } from "../tasks/assess.ts";
@@ -26,6 +28,7 @@ export type AssessFlags = {
   readonly country?: string;
   readonly maxErrors?: number;
   readonly threads?: number;
+  readonly resume?: string;
   readonly summary: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -45,6 +48,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     country,
     maxErrors,
     threads,
+    resume,
     summary,
     strict,
     quiet,
@@ -65,10 +69,20 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     quiet,
     ...(country === undefined ? {} : { country }),
   };
-  const outputs = format ?? [defaultOutput(inputs, isTerminal())];
+  const outputs =
+    resume === undefined ? (format ?? [defaultOutput(inputs, isTerminal())]) : [{ format: "ndjson" as const, target: resume }];
   const digests = summary || outputs.some((output) => output.format === "json");
   // Lines alone can be written by those who judge; where subjects are put in another order all must be known first.
   const isBatch = outputs.every((output) => output.format === "ndjson") && outputs.length === 1 && top === undefined && sort !== "score";
+  if (resume !== undefined) checkResume(inputs, flags, isBatch);
+  // Loaded only where it is used.
+  const resumed =
+    resume === undefined
+      ? undefined
+      : (await import("../tasks/deliver-resumable.ts")).resume(
+          { target: resume, ruleSet, now, clock: session.clock, strict, minScore },
+          run,
+        );
   const events = assess({
     inputs,
     digests,
@@ -78,11 +92,23 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     profile,
     strict,
     now,
-    clock: session.clock,
+    clock: resumed?.clock ?? session.clock,
     maxErrors,
     signal: session.stop,
-    batch: isBatch && profile === undefined ? { threads: threads ?? countCores(), minScore, from: undefined } : undefined,
+    batch: isBatch && profile === undefined ? { threads: threads ?? countCores(), minScore, from: resumed?.from } : undefined,
   });
   const shown = withProgress(events, !quiet, session.readClock);
-  session.tally = await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }));
+  session.tally =
+    resumed === undefined
+      ? await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }))
+      : await resumed.deliver(run, shown, ({ inputErrors }) => !session.stop.aborted && !(inputErrors >= (maxErrors ?? Infinity)));
+}
+
+/** What is resumed is one input of lines, written as lines. */
+function checkResume(inputs: readonly string[], { format, profile }: AssessFlags, isBatch: boolean): void {
+  const others = format?.some((output) => output.format !== "ndjson" || output.target !== "-") === true;
+  if (inputs.length === 1 && isBatch && profile === undefined && !others) return;
+  const reason =
+    "--resume goes on with one input of records, one a line, and writes ndjson to its file: without --top, --sort score or --profile";
+  throw new Failure("usage", [diagnose("usage/invalid", { reason, command: "assess" }, {})]);
 }

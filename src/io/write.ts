@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { once } from "node:events";
 import process from "node:process";
 import type { Writable } from "node:stream";
@@ -6,9 +6,36 @@ import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import { reasonOf } from "./reason.ts";
 
-/** Writes chunks to a file, or to stdout ("-"). A reader that closes the pipe is success; anything else is a failure. */
+/**
+ * Writes chunks to a file, or to stdout ("-"). A file is there whole or not at all: it is written beside its place, and moved
+ * there at the end. A reader that closes the pipe is success; anything else is a failure.
+ */
 export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, target: string): Promise<void> {
-  const stream: Writable = target === "-" ? process.stdout : createWriteStream(target);
+  const place = target === "-" || !isReplaceable(target) ? undefined : findPlace(target);
+  if (place === undefined) {
+    await writeTo(target === "-" ? process.stdout : createWriteStream(target), chunks, target);
+    return;
+  }
+  const draft = `${place}.${process.pid}.part`;
+  try {
+    await writeTo(createWriteStream(draft), chunks, target);
+    renameSync(draft, place);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Pipes, devices and folders stay where they are. */
+function isReplaceable(target: string): boolean {
+  return statSync(target, { throwIfNoEntry: false })?.isFile() !== false;
+}
+
+/** Where a file is, or will be; a link stays a link. */
+function findPlace(target: string): string {
+  return lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true && existsSync(target) ? realpathSync(target) : target;
+}
+
+async function writeTo(stream: Writable, chunks: AsyncIterable<string | Uint8Array>, target: string): Promise<void> {
   survive(stream);
   let broken: Error | undefined;
   const failed = new Promise<void>((resolve) => {

@@ -164,6 +164,16 @@ export const DIAGNOSTICS = {
   },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
+  "output/not-resumable": {
+    severity: "error",
+    message: "{name} is there, and holds nothing to go on from: it is whole, or --resume did not write it",
+    hint: "take it away to start again",
+  },
+  "output/another-run": {
+    severity: "error",
+    message: "{name} was begun with other {what}",
+    hint: "give the same as before, or take {name} and {name}.resume away to start again",
+  },
   "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },
 
   "pack/unreadable": {

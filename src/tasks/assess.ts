@@ -1,13 +1,13 @@
 import { assess as judge } from "../engine/assess.ts";
 import type { Context } from "../engine/context.ts";
 import type { RuleSet } from "../engine/rule-set.ts";
-import type { Event, Summary, Tally } from "../model/event.ts";
+import type { Event } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { findNeeded } from "./find-needed.ts";
 import { type ImportedInputs, importInputs, type ImportTaskOptions } from "./import-inputs.ts";
 import type { BatchOptions } from "./judge-batch.ts";
-import { addToTally, EMPTY_TALLY } from "./tally.ts";
+import { addToTally, countTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = ImportTaskOptions & {
   readonly ruleSet: RuleSet;
@@ -38,7 +38,7 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
         const context: Context = { clock, judges, ...(now === undefined ? {} : { now }) };
         yield pass({ kind: "assessment", origin, verdict: judge(ruleSet, subject, context), subject });
       } else if (found.kind === "diagnostic" || found.kind === "encoded") yield pass(found);
-      else if (found.kind === "inputs") yield summarize(tally, found.inputs);
+      else if (found.kind === "inputs") yield { kind: "summary", ...countTally(tally), inputs: found.inputs };
     }
   } finally {
     await batch?.close();
@@ -49,9 +49,4 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
 async function joinLazily(options: ImportTaskOptions, profile: string): Promise<AsyncIterable<ImportedInputs>> {
   const { joinProfiles } = await import("./join-profiles.ts");
   return joinProfiles(options, profile);
-}
-
-function summarize({ bands, inputErrors: errors, warnings }: Tally, inputs: Summary["inputs"]): Summary {
-  const subjects = Object.values(bands).reduce((sum, number) => sum + number, 0);
-  return { kind: "summary", subjects, bands, errors, warnings, inputs };
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
@@ -41,21 +41,35 @@ describe("a file", () => {
     expect(await readFile(target, "utf8")).toBe("");
   });
 
-  it("has the lines so far while more are waited for", async () => {
+  it("takes its place only when it is whole", async () => {
     const target = join(await makeFolder(), "out.txt");
-    let shown = "";
-    const pause = async function* (): AsyncIterable<string> {
+    await writeFile(target, "before");
+    const look = async function* (): AsyncIterable<string> {
       yield "one\n";
+      expect(await readFile(target, "utf8")).toBe("before");
       yield "two\n";
-      for (let tries = 0; tries < 200 && shown === ""; tries++) {
-        await setTimeout(5);
-        shown = await readFile(target, "utf8");
-      }
-      yield "three\n";
     };
-    await writeOutput(pause(), target);
-    expect(shown).toBe("one\ntwo\n");
-    expect(await readFile(target, "utf8")).toBe("one\ntwo\nthree\n");
+    await writeOutput(look(), target);
+    expect(await readFile(target, "utf8")).toBe("one\ntwo\n");
+  });
+
+  it("is as before, and leaves nothing behind, where its making fails", async () => {
+    const folder = await makeFolder();
+    const fail = async function* (): AsyncIterable<string> {
+      yield "one\n";
+      throw new Error("no more");
+    };
+    await expect(writeOutput(fail(), join(folder, "out.txt"))).rejects.toThrow("no more");
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("goes through a link to where that leads", async () => {
+    const folder = await makeFolder();
+    await writeFile(join(folder, "real"), "before");
+    await symlink("real", join(folder, "link"));
+    await writeOutput(give("after"), join(folder, "link"));
+    expect(await readFile(join(folder, "real"), "utf8")).toBe("after");
+    expect(await readlink(join(folder, "link"))).toBe("real");
   });
 
   it("keeps the order of long and short texts and bytes", async () => {

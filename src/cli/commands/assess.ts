@@ -23,6 +23,7 @@ export function assessCommand(session: Session): Command {
     .option("--country <code>", "add the reporting lines of this country", readCountry)
     .option("--max-errors <n>", "stop after so many invalid records", readWhole(1, Number.MAX_SAFE_INTEGER))
     .option("--threads <n>", "judge lines of records on so many threads (default: the cores)", readWhole(1, 256))
+    .option("--resume <file>", "write ndjson to a file, and go on where a run that was stopped left it")
     .option("--summary", "add a summary as the last NDJSON line", false)
     .option("--strict", "also report unknown and duplicate keys", false)
     .option("--quiet", "no progress", false)
