@@ -78,7 +78,7 @@ const PIECES = {
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
-  spinner: "ora",
+  spinner: "src/cli/spinner.ts",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */

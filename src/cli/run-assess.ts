@@ -6,7 +6,8 @@ import { assess } from "../tasks/assess.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
-import { countCores, defaultOutput, type ImporterName } from "../tasks/options.ts";
+import { countCores, measureInputs } from "../tasks/machine.ts";
+import { defaultOutput, type ImporterName } from "../tasks/options.ts";
 import { selectAssessments } from "../tasks/select.ts";
 import { describeTool } from "../tasks/version.ts";
 import { withProgress } from "./progress.ts";
@@ -97,7 +98,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
     signal: session.stop,
     batch: isBatch && profile === undefined ? { threads: threads ?? countCores(), minScore, from: resumed?.from } : undefined,
   });
-  const shown = withProgress(events, !quiet, session.readClock);
+  const shown = withProgress(events, { wanted: !quiet, clock: session.readClock, bytes: measureInputs(inputs), stop: session.stop });
   session.tally =
     resumed === undefined
       ? await deliver(run, shown, outputs, selectAssessments({ minScore, top, sort }))

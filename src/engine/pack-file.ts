@@ -94,6 +94,7 @@ function viewArrays(kinds: readonly number[], partAt: (place: number) => Uint8Ar
     return [name, new view(buffer as ArrayBuffer, byteOffset, byteLength / view.BYTES_PER_ELEMENT)];
   });
   // Spread: an object that grows key by key becomes a table to V8, and each look at an array a search.
+  // oxlint-disable-next-line unicorn/no-useless-spread
   return { ...(Object.fromEntries(views) as Automaton) };
 }
 

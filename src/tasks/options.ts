@@ -25,7 +25,6 @@ export function defaultOutput(inputs: readonly string[], isTerminal: boolean): O
   return { format: !isTerminal && lines ? "ndjson" : "pretty", target: "-" };
 }
 
-export { countCores } from "../workers/cores.ts";
 export { formatsOf } from "../reporters/formats.ts";
 
 export type { ImporterName };
