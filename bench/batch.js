@@ -59,7 +59,16 @@ export async function measureBatch({ rounds = 3, bytes = 2_000_000 } = {}) {
     row("end to end: times faster than json-rules-engine", perRecord("json-rules-engine", few.length) / perRecord("1 thread"), 40, "least"),
   ];
   const microseconds = Object.fromEntries(
-    Object.keys(seconds).map((name) => [name, perRecord(name, name === "V8 regexes" || name === "json-rules-engine" ? few.length : lines.length) * 1e6]),
+    Object.keys(seconds).map((name) => [
+      name,
+      perRecord(name, name === "V8 regexes" || name === "json-rules-engine" ? few.length : lines.length) * 1e6,
+    ]),
   );
-  return { rows, microsecondsPerRecord: microseconds, records: lines.length, bytesPerRecord: input.length / lines.length, phrases: expressions.length };
+  return {
+    rows,
+    microsecondsPerRecord: microseconds,
+    records: lines.length,
+    bytesPerRecord: input.length / lines.length,
+    phrases: expressions.length,
+  };
 }

@@ -9,7 +9,8 @@ export async function toExpressions() {
   const sets = new Map();
   const collect = (value) => {
     if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value.phrases) && (value.kind === "phrase" || value.kind === "phrase-count")) sets.set(JSON.stringify(value.phrases), value.phrases);
+    if (Array.isArray(value.phrases) && (value.kind === "phrase" || value.kind === "phrase-count"))
+      sets.set(JSON.stringify(value.phrases), value.phrases);
     for (const part of Object.values(value)) collect(part);
   };
   for (const { logic, exceptions } of pack.rules) collect([logic, exceptions]);

@@ -67,7 +67,11 @@ async function compileTenfold() {
   mkdirSync(folder, { recursive: true });
   const outfile = `${folder}/compile-${process.pid}.mjs`;
   await build({
-    stdin: { contents: 'export { compilePack } from "./src/engine/compile.ts"; export { encodePack } from "./src/engine/pack-file.ts";', resolveDir: root, loader: "ts" },
+    stdin: {
+      contents: 'export { compilePack } from "./src/engine/compile.ts"; export { encodePack } from "./src/engine/pack-file.ts";',
+      resolveDir: root,
+      loader: "ts",
+    },
     bundle: true,
     platform: "node",
     format: "esm",
@@ -80,7 +84,8 @@ async function compileTenfold() {
   );
   const lists = { ...pack.header.lists };
   for (let copy = 0; copy < 9; copy++)
-    for (const [name, list] of Object.entries(pack.header.lists)) lists[`${name}-${copy}`] = JSON.parse(JSON.stringify(list), (key, value) => rename(key, value, copy));
+    for (const [name, list] of Object.entries(pack.header.lists))
+      lists[`${name}-${copy}`] = JSON.parse(JSON.stringify(list), (key, value) => rename(key, value, copy));
   const tenfold = { ...pack, header: { ...pack.header, lists }, rules: [...pack.rules, ...copies.flat()] };
   const file = `${folder}/tenfold.pack`;
   writeFileSync(file, encodePack(compilePack(tenfold, "0".repeat(64))));

@@ -31,7 +31,20 @@ export async function measureMemory({ small = 200e6, large = 1e9 } = {}) {
 
 /** The largest resident size that the system saw, by GNU time. */
 function measurePeak(input, threads) {
-  const args = ["-f", "%M", process.execPath, tool, "assess", input, "--from", "canonical", "--format", "ndjson", "--threads", String(threads)];
+  const args = [
+    "-f",
+    "%M",
+    process.execPath,
+    tool,
+    "assess",
+    input,
+    "--from",
+    "canonical",
+    "--format",
+    "ndjson",
+    "--threads",
+    String(threads),
+  ];
   const { stderr, status } = spawnSync("/usr/bin/time", args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
   if (status !== 0) throw new Error(`the run ended with ${status}: ${stderr}`);
   return Number(stderr.trim().split("\n").at(-1)) / 1024;

@@ -26,6 +26,8 @@ export async function measureStartUp({ rounds = 31 } = {}) {
   }));
   const seconds = await takeTurns(works, rounds);
   const empty = median(seconds["node -e 0"]);
-  const rows = CASES.flatMap(({ name, goal }) => (goal === undefined ? [] : [row(`${name}: times an empty Node`, median(seconds[name]) / empty, goal, "most")]));
+  const rows = CASES.flatMap(({ name, goal }) =>
+    goal === undefined ? [] : [row(`${name}: times an empty Node`, median(seconds[name]) / empty, goal, "most")],
+  );
   return { rows, milliseconds: Object.fromEntries(CASES.map(({ name }) => [name, median(seconds[name]) * 1000])) };
 }

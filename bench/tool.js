@@ -40,7 +40,8 @@ export async function openTool(pack = `${root}dist/core.pack`) {
         for (let at = 0; at < input.length; at += 1 << 18) yield input.subarray(at, at + (1 << 18));
       })();
       let written = 0;
-      for await (const event of batch.read({ name: "bench.ndjson", lineChunks: (maxBytes) => stages.cutLines(chunks, maxBytes) })) written += event.bytes.length;
+      for await (const event of batch.read({ name: "bench.ndjson", lineChunks: (maxBytes) => stages.cutLines(chunks, maxBytes) }))
+        written += event.bytes.length;
       return written;
     };
     return { run, close: batch.close };
