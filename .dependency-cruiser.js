@@ -9,10 +9,11 @@ const MAY_USE = {
   importers: ["model", "text"],
   language: ["model", "text"],
   engine: ["model", "text"],
+  redaction: ["model", "text"],
   reporters: ["model"],
   io: ["model"],
   workers: ["model", "engine", "importers", "reporters"],
-  tasks: ["model", "text", "importers", "language", "engine", "reporters", "io", "workers"],
+  tasks: ["model", "text", "importers", "language", "engine", "redaction", "reporters", "io", "workers"],
   cli: ["tasks", "model"],
 };
 
@@ -23,11 +24,12 @@ const PACKAGES = {
   importers: "^(csv-parse|postal-mime)$",
   language: "^(yaml|zod)$",
   engine: "^$",
-  reporters: "^chalk$",
-  io: "^(tinyglobby|yauzl)$",
-  workers: "^(tldts|libphonenumber-js)",
+  redaction: "^$",
+  reporters: "^(chalk|csv-stringify)$",
+  io: "^(chokidar|tinyglobby|yauzl|yazl)$",
+  workers: "^(tldts|libphonenumber-js|re2js)",
   tasks: "^$",
-  cli: "^(commander|ora)$",
+  cli: "^(commander|ora|@clack/prompts)$",
 };
 const NODE = { io: ".", workers: "^(worker_threads|os)$", cli: "^(process|url|readline)$" };
 

@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Property tests take their time on a busy machine; nothing here is judged by how long it takes.
+    testTimeout: 60_000,
     include: ["tests/**/*.test.ts"],
     coverage: {
       provider: "v8",

@@ -64,8 +64,12 @@ const PIECES = {
   convert: "src/cli/run-convert.ts",
   formats: "src/tasks/describe-exports.ts",
   rules: "src/cli/run-rules.ts",
+  page: "src/reporters/html.ts",
+  completion: "src/cli/run-completion.ts",
+  manual: "src/cli/manual.ts",
   problems: "src/tasks/render-problems.ts",
   packs: "src/tasks/read-packs.ts",
+  regex: "src/workers/regex.ts",
   "host-judge": "tldts",
   "phone-judge": "libphonenumber-js/min",
   exports: "src/tasks/import-exports.ts",
@@ -74,11 +78,23 @@ const PIECES = {
   batch: "src/tasks/judge-batch.ts",
   resume: "src/tasks/deliver-resumable.ts",
   worker: "src/workers/worker.ts",
+  review: "src/tasks/review.ts",
+  ask: "src/cli/ask.ts",
   foreign: "src/importers/foreign.ts",
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
   spinner: "src/cli/spinner.ts",
+  redact: "src/tasks/redact.ts",
+  bundle: "src/tasks/bundle.ts",
+  csv: "src/reporters/csv.ts",
+  markdown: "src/reporters/markdown.ts",
+  sarif: "src/reporters/sarif.ts",
+  junit: "src/reporters/junit.ts",
+  stix: "src/reporters/stix.ts",
+  misp: "src/reporters/misp.ts",
+  watch: "src/cli/watch-rules.ts",
+  watcher: "chokidar",
 };
 
 /** Leaves an import of another piece as it is, pointed at that piece's file. */
@@ -109,7 +125,12 @@ async function buildCommandLine() {
   });
   mkdirSync(`${root}${next}/cli`, { recursive: true });
   writeFileSync(`${root}${next}/cli/package.json`, '{ "type": "commonjs" }\n');
-  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(withDefaults(text)));
+}
+
+/** A piece keeps the default export of what it bundles: called as Node calls foreign modules, the whole piece would be the default. */
+function withDefaults(text) {
+  return text.replaceAll(/(__toESM\(require\("\.\/[\w-]+\.js"\)),1\)/g, "$1)");
 }
 
 /** Patterns are left as they were written: one letter outside ASCII makes Node take three times as long over the whole file. */

@@ -9,6 +9,7 @@ const { describeFields } = await import("../dist/tasks/reference.js");
 const { describeExports } = await import("../dist/tasks/describe-exports.js");
 const { buildRuleDocs } = await import("../dist/tasks/rule-docs.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
+const { default: manual } = await import("../dist/cli/manual.js");
 
 /** Lines of output that a first screen holds. */
 const SHOWN = 30;
@@ -17,6 +18,7 @@ const root = new URL("../", import.meta.url);
 const files = new Map([
   ["docs/fields.md", describeFields()],
   ["docs/exports.md", describeExports()],
+  ["man/linkwary.1", manual.writeManual()],
   ["README.md", await showOutput()],
   ["src/workers/suffixes.ts", await describeSuffixes()],
 ]);
@@ -25,7 +27,7 @@ for (const [name, schema] of Object.entries(buildSchemas()))
 
 /** The pages of the shipped pack have a folder of their own; what is left of rules that are gone is stale. */
 const PAGES = "docs/core/";
-for (const [name, page] of buildRuleDocs(["rules"])) files.set(PAGES + name, page);
+for (const [name, page] of await buildRuleDocs(["rules"])) files.set(PAGES + name, page);
 const written = await readdir(new URL(PAGES, root)).catch(() => []);
 const left = written.map((name) => PAGES + name).filter((path) => !files.has(path));
 
@@ -51,7 +53,7 @@ if (process.argv.includes("--check")) {
   );
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const folder of ["schemas/", PAGES]) await mkdir(new URL(folder, root), { recursive: true });
+  for (const folder of ["schemas/", "man/", PAGES]) await mkdir(new URL(folder, root), { recursive: true });
   for (const path of left) await rm(new URL(path, root));
   for (const [path, text] of files) await writeFile(new URL(path, root), text);
 }

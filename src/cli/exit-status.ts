@@ -15,6 +15,15 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
+/** The statuses in words, three lines of help. */
+export function describeExit(): string {
+  return (
+    "exit status: 0 done · 1 --fail-on reached, or problems in rules\n" +
+    "  2 rules invalid · 3 input invalid · 4 usage · 5 output not written · 70 a bug\n" +
+    "  130 interrupted · 143 terminated"
+  );
+}
+
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** What ended a run, beside its tally. */

@@ -6,8 +6,11 @@ import { formatsOf, parseNow, parseOutput } from "../tasks/options.ts";
 
 /** The option `--format <name>[=file]` of a command: each one is added to those before it. */
 export function formatOption(command: Run["command"]): Option {
-  const names = formatsOf(command).join(", ");
-  return new Option("--format <name[=file]>", `${names}; repeatable`).argParser((text: string, before?: readonly Output[]) => {
+  const formats = formatsOf(command);
+  const names = formats.join(", ");
+  const option = new Option("--format <name[=file]>", "how to write, and where; repeatable").choices([...formats]);
+  // The choices are for help and completion; what is read is more than one of them.
+  return option.argParser((text: string, before?: readonly Output[]) => {
     const output = parseOutput(command, text);
     if (output === undefined) throw new InvalidArgumentError(`give one of ${names}, or <name>=<file>.`);
     if (before?.some(({ target }) => target === output.target) === true) {

@@ -1,9 +1,12 @@
-import { Command } from "commander";
+import { Command, type Option } from "commander";
 import { describeTool } from "../tasks/version.ts";
 import { assessCommand } from "./commands/assess.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { rulesCommand } from "./commands/rules.ts";
+import { showExamples } from "./examples.ts";
+import { describeExit } from "./exit-status.ts";
 import type { Session } from "./session.ts";
 
 /** The whole command line; a wrong use throws and `main` turns it into a status. */
@@ -18,17 +21,27 @@ export function buildProgram(session: Session): Command {
     .addCommand(convertCommand(session))
     .addCommand(formatsCommand())
     .addCommand(rulesCommand(session))
-    .addHelpText(
-      "after",
-      "\nexit status: 0 done · 1 --fail-on reached, or problems in rules\n" +
-        "  2 rules invalid · 3 input invalid · 4 usage · 5 output not written · 70 a bug\n" +
-        "  130 interrupted · 143 terminated",
-    );
-  for (const command of allCommands(program))
+    .addCommand(completionCommand());
+  for (const { command, path } of allCommands(program)) {
     command.exitOverride().helpOption("--help", "print help").helpCommand(false).showHelpAfterError(false);
+    command.configureHelp({ optionDescription: wordOption });
+    const examples = showExamples(path);
+    if (examples !== undefined) command.addHelpText("after", examples);
+  }
+  program.addHelpText("after", `\n${describeExit()}`);
   return program;
 }
 
-function allCommands(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(allCommands)];
+type Placed = { readonly command: Command; readonly path: string };
+
+/** Every command with the words that lead to it. */
+function allCommands(command: Command, path = ""): Placed[] {
+  return [{ command, path }, ...command.commands.flatMap((below) => allCommands(below, `${path} ${below.name()}`.trim()))];
+}
+
+/** What a flag does, what it takes, and what it is where it is not given; that a switch is off goes without saying. */
+function wordOption({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices === undefined ? "" : `: ${argChoices.join(", ")}`;
+  const initial = typeof defaultValue === "string" || Array.isArray(defaultValue) ? ` (default: ${String(defaultValue)})` : "";
+  return description + choices + initial;
 }

@@ -1,14 +1,18 @@
+import process from "node:process";
 import type { Event, Run } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import { checkRules } from "../tasks/check-rules.ts";
 import { deliver, type Output } from "../tasks/deliver.ts";
+import { diffRules } from "../tasks/diff-rules.ts";
 import { explain } from "../tasks/explain.ts";
-import { listRules } from "../tasks/list-rules.ts";
+import { listResolved, listRules } from "../tasks/list-rules.ts";
+import { checkLock, lockRules } from "../tasks/lock-rules.ts";
+import { newRule } from "../tasks/new-rule.ts";
 import { printSchema } from "../tasks/print-schema.ts";
 import { compilePackFile } from "../tasks/read-packs.ts";
 import { renderProblems } from "../tasks/render-problems.ts";
 import { findStaleDocs, writeRuleDocs } from "../tasks/rule-docs.ts";
-import { EMPTY_TALLY } from "../tasks/tally.ts";
+import { addToTally, EMPTY_TALLY } from "../tasks/tally.ts";
 import { testRules } from "../tasks/test-rules.ts";
 import { describeTool } from "../tasks/version.ts";
 import { writeText } from "../tasks/write-text.ts";
@@ -19,28 +23,44 @@ import { terminalWidth, wantsColor } from "./terminal.ts";
 export type RulesFlags = {
   readonly fixtures?: string;
   readonly format?: readonly Output[];
-  readonly strict?: boolean;
   readonly quiet: boolean;
   readonly color: Color;
 };
 
 type Color = "auto" | "always" | "never";
 
+export type CheckFlags = RulesFlags & { readonly baseline?: string; readonly fix: boolean; readonly strict: boolean };
+
 /** Runs `rules check`. */
-export async function runRulesCheck(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
-  await deliverRules("rules check", checkRules({ packs, fixtures: flags.fixtures, strict: flags.strict === true }), flags, session);
+export async function runRulesCheck(packs: readonly string[], flags: CheckFlags, session: Session): Promise<void> {
+  const { fixtures, baseline, fix, strict } = flags;
+  await deliverRules("rules check", checkRules({ packs, fixtures, baseline, fix, strict }), flags, session);
 }
+
+export type TestFlags = RulesFlags & {
+  readonly coverage: boolean;
+  readonly minCoverage?: number;
+  readonly subjects?: string;
+  readonly watch: boolean;
+};
 
 /** Runs `rules test`. */
-export async function runRulesTest(packs: readonly string[], flags: RulesFlags, session: Session): Promise<void> {
-  await deliverRules("rules test", testRules({ packs, fixtures: flags.fixtures, clock: session.clock }), flags, session);
+export async function runRulesTest(packs: readonly string[], flags: TestFlags, session: Session): Promise<void> {
+  const { fixtures, minCoverage, subjects } = flags;
+  const coverage = flags.coverage || minCoverage !== undefined;
+  const options = { packs, fixtures, coverage, minCoverage, subjects, clock: session.clock, signal: session.stop };
+  const run = async (): Promise<void> => deliverRules("rules test", testRules(options), flags, session);
+  if (!flags.watch) return run();
+  const { watchRules } = await import("./watch-rules.ts");
+  await watchRules({ packs, fixtures, more: subjects === undefined ? [] : [subjects] }, run, flags, session);
 }
 
-export type ListFlags = { readonly format: "pretty" | "json"; readonly color: Color };
+export type ListFlags = { readonly format: "pretty" | "json"; readonly resolved: boolean; readonly color: Color };
 
 /** Runs `rules list`. */
-export async function runRulesList(packs: readonly string[], { format, color }: ListFlags): Promise<void> {
-  await writeText(await listRules(packs, format, describeRun("rules list", color)));
+export async function runRulesList(packs: readonly string[], { format, resolved, color }: ListFlags): Promise<void> {
+  const list = resolved ? listResolved : listRules;
+  await writeText(await list(packs, format, describeRun("rules list", color)));
 }
 
 export type ExplainFlags = { readonly rules: readonly string[]; readonly subject?: string; readonly now?: Instant; readonly color: Color };
@@ -56,15 +76,42 @@ export async function runRulesSchema(name: string): Promise<void> {
   await writeText(printSchema(name));
 }
 
+/** Runs `rules new`. */
+export async function runRulesNew(path: string, packs: readonly string[]): Promise<void> {
+  const { file, line } = await newRule(path, packs);
+  await writeText(`wrote ${file}:${line}; \`linkwary rules check ${packs.join(" ")}\` says what is still to be written\n`);
+}
+
+export type DiffFlags = { readonly on: readonly string[]; readonly format: "pretty" | "json" | "markdown"; readonly color: Color };
+
+/** Runs `rules diff`. */
+export async function runRulesDiff(before: string, after: string, { on, format, color }: DiffFlags, session: Session): Promise<void> {
+  const options = { before, after, on, clock: session.clock, signal: session.stop };
+  const { text, problems } = await diffRules(options, format, describeRun("rules diff", color));
+  session.tally = problems.reduce(addToTally, EMPTY_TALLY);
+  await writeText(text);
+  process.stderr.write(renderProblems(problems, { color: wantsColor(color), width: terminalWidth() }));
+}
+
+export type LockFlags = { readonly check: boolean; readonly color: Color };
+
+/** Runs `rules lock`; with `--check` nothing is written. */
+export async function runRulesLock(packs: readonly string[], { check, color }: LockFlags, session: Session): Promise<void> {
+  const problems = check ? await checkLock(packs) : await lockRules(packs);
+  session.tally = { ...EMPTY_TALLY, ruleErrors: problems.length };
+  const options = { color: wantsColor(color), width: terminalWidth() };
+  await writeText(problems.length > 0 ? renderProblems(problems, options) : check ? "the lock is fresh\n" : "locked\n");
+}
+
 export type DocsFlags = { readonly output: string; readonly check: boolean; readonly color: Color };
 
 /** Runs `rules docs`; with `--check` nothing is written. */
 export async function runRulesDocs(packs: readonly string[], { output, check, color }: DocsFlags, session: Session): Promise<void> {
   if (!check) {
-    await writeText(`${writeRuleDocs(packs, output)} pages written to ${output}\n`);
+    await writeText(`${await writeRuleDocs(packs, output)} pages written to ${output}\n`);
     return;
   }
-  const stale = findStaleDocs(packs, output);
+  const stale = await findStaleDocs(packs, output);
   session.tally = { ...EMPTY_TALLY, ruleErrors: stale.length };
   const { width } = describeRun("rules check", color);
   await writeText(stale.length === 0 ? "every page is fresh\n" : renderProblems(stale, { color: wantsColor(color), width }));
@@ -72,7 +119,7 @@ export async function runRulesDocs(packs: readonly string[], { output, check, co
 
 /** Runs `rules compile`. */
 export async function runRulesCompile(packs: readonly string[], { output }: { readonly output: string }): Promise<void> {
-  await writeText(compilePackFile(packs), output);
+  await writeText(await compilePackFile(packs), output);
 }
 
 async function deliverRules(command: Run["command"], events: AsyncIterable<Event>, flags: RulesFlags, session: Session): Promise<void> {

@@ -1,12 +1,12 @@
 import process from "node:process";
 
-/** Columns of a report where the terminal does not say, and the most that read well. */
-const WIDTH = { default: 80, least: 40, most: 100 } as const;
+/** Columns of a report where the terminal does not say, the most that text reads well in, and the most that a table uses. */
+const WIDTH = { default: 80, least: 40, text: 100, table: 160 } as const;
 
 /** Columns to write into. */
-export function terminalWidth(): number {
+export function terminalWidth(most: "text" | "table" = "text"): number {
   const columns = process.stdout.columns ?? WIDTH.default;
-  return Math.min(WIDTH.most, Math.max(WIDTH.least, columns));
+  return Math.min(WIDTH[most], Math.max(WIDTH.least, columns));
 }
 
 /** Whether to use colour: `--color`, else NO_COLOR and FORCE_COLOR, else whether stdout is a terminal. */
@@ -21,4 +21,9 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
 /** Whether stdout is read by a person. */
 export function isTerminal(): boolean {
   return process.stdout.isTTY === true;
+}
+
+/** Whether a person can be asked: keys come in, and what is not a result shows. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }

@@ -195,9 +195,10 @@ function buildTimeline(ruleSet: RuleSet, outcomes: Outcomes, scored: Score): Ver
 }
 
 function measureText(facts: Facts): Verdict["read"] {
-  const own = facts.thread.filter((message) => message.from === "subject");
+  const own = facts.writtenBy("subject");
   const words = own.reduce((sum, message) => sum + countWords(message.reading().tokens()), 0);
-  return { messages: own.length, words };
+  const isAsGiven = facts.thread.every(({ given, index }) => given === index - 1);
+  return { messages: own.length, words, ...(isAsGiven ? {} : { order: facts.thread.map(({ given }) => given) }) };
 }
 
 function countWords({ kinds, count }: Tokens): number {

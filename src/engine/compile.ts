@@ -1,4 +1,5 @@
 import {
+  type Automaton,
   type ClauseGroup,
   COMPILED_FORMAT,
   type CompiledClause,
@@ -8,37 +9,54 @@ import {
   type CompiledPack,
   type CompiledRule,
   type CompiledSelection,
+  type Gate,
   type CompiledTest,
   type RuleText,
 } from "../model/compiled-pack.ts";
 import type { Clause, ClauseTest, Detection, Selection } from "../model/detection.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Phrase } from "../model/phrase.ts";
+import type { Pattern } from "../model/regex.ts";
 import type { Logic, Pack, PackHeader, Rule } from "../model/rule.ts";
 import { encodeCondition, positiveOperands } from "./condition.ts";
 import { findGate } from "./gate.ts";
 import { listRoot } from "./list-root.ts";
 import { buildAutomaton } from "./phrases/automaton.ts";
+import { narrowAutomaton, type PhraseSets } from "./phrases/narrow.ts";
 import { compareText } from "./score.ts";
 
 /**
  * Compiles a checked pack: conditions to integer code, all phrases to one automaton. The order in which rules were written
  * does not matter. Throws only on a pack that the checker would have refused.
  */
-export function compilePack(pack: Pack, sha256: string): CompiledPack {
-  const rules = pack.rules.toSorted((a, b) => compareText(a.id, b.id));
-  const places = new Map(rules.map((rule, place) => [rule.id, place]));
-  const sets: PhraseSets = { list: [], numbers: new Map() };
-  const compiled = rules.map((rule) => compileRule(rule, places, sets));
-  return {
-    format: COMPILED_FORMAT,
-    sha256,
-    header: compileHeader(pack.header),
-    rules: compiled,
-    texts: rules.map(textOf),
-    automaton: buildAutomaton(sets.list, pack.header.lists),
+export function compilePack({ header, rules }: Pack, sha256: string): CompiledPack {
+  return { ...openCompiler(header)(rules), sha256 };
+}
+
+/** Compiles variants of the same rules: the automaton of the first serves each variant that has no other phrases. */
+export function openCompiler(header: PackHeader): (rules: readonly Rule[]) => CompiledPack {
+  const compiledHeader = compileHeader(header);
+  let first: { readonly sets: PhraseSets; readonly automaton: Automaton } | undefined;
+  return (written) => {
+    const rules = written.toSorted((a, b) => compareText(a.id, b.id));
+    const places = new Map(rules.map((rule, place) => [rule.id, place]));
+    const tables: Tables = { sets: [], numbers: new Map(), patterns: new Map() };
+    const compiled = rules.map((rule) => compileRule(rule, places, tables));
+    const { sets } = tables;
+    const automaton = (first && narrowAutomaton(first.automaton, first.sets, sets, header.lists)) ?? buildAutomaton(sets, header.lists);
+    first ??= { sets, automaton };
+    const patterns = [...tables.patterns.values()].map(({ pattern }) => pattern);
+    return { format: COMPILED_FORMAT, sha256: "", header: compiledHeader, rules: compiled, texts: rules.map(textOf), automaton, patterns };
   };
 }
+
+/** What the clauses of all rules name by number, as it is gathered. */
+type Tables = {
+  readonly sets: (readonly Phrase[])[];
+  /** Numbers of sets: rules that look for the same phrases share one. */
+  readonly numbers: Map<string, number>;
+  readonly patterns: Map<string, { readonly place: number; readonly pattern: Pattern }>;
+};
 
 function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   const values: Record<string, readonly string[]> = {};
@@ -50,10 +68,10 @@ function compileHeader({ lists, ...header }: PackHeader): CompiledHeader {
   return { ...header, values, watchlist };
 }
 
-function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: PhraseSets): CompiledRule {
+function compileRule(rule: Rule, places: ReadonlyMap<string, number>, tables: Tables): CompiledRule {
   const { id, status, family, tracks, weight, exposure, floor, from, message, logic, exceptions } = rule;
   const reads = logic.kind === "detection" ? readsOf(logic.detection) : "subject";
-  const compiled = compileLogic(logic, places, sets);
+  const compiled = compileLogic(logic, places, tables);
   const gate = logic.kind === "detection" && compiled.kind === "detection" ? gateOf(logic.detection, compiled.detection) : undefined;
   return {
     id,
@@ -72,7 +90,7 @@ function compileRule(rule: Rule, places: ReadonlyMap<string, number>, sets: Phra
     exceptions: exceptions.map((exception) => ({
       id: exception.id,
       reason: exception.reason,
-      detection: compileDetection(exception.detection, reads, sets),
+      detection: compileDetection(exception.detection, reads, tables),
     })),
   };
 }
@@ -81,10 +99,10 @@ function textOf({ title, tags, description, falsepositives, references, advice }
   return { title, tags, description, falsepositives, references, ...(advice === undefined ? {} : { advice }) };
 }
 
-function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, sets: PhraseSets): CompiledLogic {
+function compileLogic(logic: Logic, places: ReadonlyMap<string, number>, tables: Tables): CompiledLogic {
   switch (logic.kind) {
     case "detection":
-      return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), sets) };
+      return { kind: "detection", detection: compileDetection(logic.detection, readsOf(logic.detection), tables) };
     case "combination":
       return { kind: "combination", members: logic.members.map((id) => placeOf(places, id)), code: encodeCondition(logic.condition) };
     case "sequence":
@@ -107,31 +125,31 @@ function readsOf({ selections }: Detection): CompiledDetection["reads"] {
   return fields.some((field) => field.startsWith("message.")) ? "messages" : "subject";
 }
 
-function compileDetection(detection: Detection, reads: CompiledDetection["reads"], sets: PhraseSets): CompiledDetection {
+function compileDetection(detection: Detection, reads: CompiledDetection["reads"], tables: Tables): CompiledDetection {
   const positive = new Set(positiveOperands(detection.condition));
-  const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), sets));
+  const selections = detection.selections.map((selection, place) => compileSelection(selection, positive.has(place), tables));
   return { reads, selections, code: encodeCondition(detection.condition) };
 }
 
-function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): readonly number[] | undefined {
+function gateOf({ condition }: Detection, { reads, selections }: CompiledDetection): Gate | undefined {
   return reads === "messages" ? findGate(condition, selections) : undefined;
 }
 
-function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, sets: PhraseSets): CompiledSelection {
-  return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, sets)) };
+function compileSelection({ name, scope, alternatives }: Selection, positive: boolean, tables: Tables): CompiledSelection {
+  return { name, scope, positive, alternatives: alternatives.map((clauses) => groupClauses(clauses, tables)) };
 }
 
 /** Clauses on the same list bind to one element; a clause with `|all` stands once for each of its values, each on its own. */
-function groupClauses(clauses: readonly Clause[], sets: PhraseSets): ClauseGroup[] {
+function groupClauses(clauses: readonly Clause[], tables: Tables): ClauseGroup[] {
   const shared = new Map<FieldPath, CompiledClause[]>();
   const own: ClauseGroup[] = [];
   for (const clause of clauses) {
     const root = listRoot(clause.field);
     if (clause.all) {
-      for (const test of splitValues(clause.test)) own.push(toGroup(root, [{ field: clause.field, test: compileTest(test, sets) }]));
+      for (const test of splitValues(clause.test)) own.push(toGroup(root, [{ field: clause.field, test: compileTest(test, tables) }]));
       continue;
     }
-    shared.set(root, [...(shared.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, sets) }]);
+    shared.set(root, [...(shared.get(root) ?? []), { field: clause.field, test: compileTest(clause.test, tables) }]);
   }
   return [...[...shared].map(([root, members]) => toGroup(root, members)), ...own];
 }
@@ -147,22 +165,25 @@ function splitValues(test: ClauseTest): ClauseTest[] {
   return [test];
 }
 
-function compileTest(test: ClauseTest, sets: PhraseSets): CompiledTest {
-  if (test.kind === "phrase") return { kind: "phrase", set: numberSet(test.phrases, sets) };
-  if (test.kind === "phrase-count") {
-    return { kind: "phrase-count", set: numberSet(test.phrases, sets), operator: test.operator, value: test.value };
-  }
-  return test;
+function compileTest(test: ClauseTest, tables: Tables): CompiledTest {
+  if (test.kind !== "phrase" && test.kind !== "phrase-count") return test;
+  const { phrases, refine, ...rest } = test;
+  const set = numberSet(phrases, tables);
+  const refined = refine?.map((patterns) => patterns.map((pattern) => numberOf(pattern, tables)));
+  return { ...rest, set, ...(refined === undefined ? {} : { refine: refined }) };
 }
 
-/** The phrase sets of a pack, each with its number. */
-type PhraseSets = { readonly list: (readonly Phrase[])[]; readonly numbers: Map<string, number> };
-
-/** The number of a set of phrases: rules that look for the same phrases share one. */
-function numberSet(phrases: readonly Phrase[], { list, numbers }: PhraseSets): number {
+function numberSet(phrases: readonly Phrase[], { sets, numbers }: Tables): number {
   const key = JSON.stringify(phrases);
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, list.length);
-  return list.push(phrases) - 1;
+  const known = numbers.get(key) ?? sets.push(phrases) - 1;
+  numbers.set(key, known);
+  return known;
+}
+
+/** The place of a pattern, which stands once however many rules have it. */
+function numberOf(pattern: Pattern, { patterns }: Tables): number {
+  const key = `${pattern.cased} ${pattern.source}`;
+  const known = patterns.get(key) ?? { place: patterns.size, pattern };
+  patterns.set(key, known);
+  return known.place;
 }

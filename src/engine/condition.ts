@@ -29,19 +29,24 @@ export function runCondition(code: readonly number[], valueOf: (operand: number)
         stack.push(negate(stack.pop()));
         break;
       case OPCODES.and:
-        stack.push(every(stack.splice(-(code[++at] as number))));
+        stack.push(every(takeLast(stack, code[++at] as number)));
         break;
       case OPCODES.or:
-        stack.push(some(stack.splice(-(code[++at] as number))));
+        stack.push(some(takeLast(stack, code[++at] as number)));
         break;
       case OPCODES.atLeast:
-        stack.push(atLeast(code[++at] as number, stack.splice(-(code[++at] as number))));
+        stack.push(atLeast(code[++at] as number, takeLast(stack, code[++at] as number)));
         break;
       default:
         stack.push(valueOf(word));
     }
   }
   return stack[0];
+}
+
+/** The last values of a stack, taken off it; none of them is none, not all. */
+function takeLast(stack: Kleene[], count: number): Kleene[] {
+  return stack.splice(stack.length - count);
 }
 
 /** Operands that stand somewhere without an odd number of `not`s: what they find is evidence. */

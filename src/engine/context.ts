@@ -1,5 +1,6 @@
 import type { Judges } from "../model/entity.ts";
 import type { Instant } from "../model/interval.ts";
+import type { Recall } from "./recall.ts";
 
 /** What a verdict depends on beside subject and rules. Times are milliseconds since 1970-01-01T00:00Z. */
 export type Context = {
@@ -9,6 +10,8 @@ export type Context = {
   readonly clock: number;
   /** Judges of domains and phone numbers; without them domains and phone numbers are not recognised. */
   readonly judges?: Judges;
+  /** Readings of texts that other subjects of the run hold, too; the verdict is the same without. */
+  readonly recall?: Recall;
 };
 
 /** Judges that recognise nothing: for texts that show no candidate. */

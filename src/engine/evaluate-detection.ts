@@ -64,7 +64,7 @@ function evaluateOne(
 
 /** Messages that a rule of this direction reads. */
 export function messagesOf(facts: Facts, from: Direction): readonly ThreadMessage[] {
-  return from === "any" ? facts.thread : facts.thread.filter((message) => message.from === from);
+  return from === "any" ? facts.thread : facts.writtenBy(from);
 }
 
 /** True if the selection holds on some message of the writer; false without any; unknown without a thread. */

@@ -41,6 +41,19 @@ export function evaluate(facts: Facts): Outcomes {
   return outcomes;
 }
 
+/** The outcome of one rule alone: of a composed one, with no other rules than its members. */
+export function evaluateOne(facts: Facts, place: number): Outcome {
+  const { rules } = facts.ruleSet.pack;
+  const { logic } = rules[place] as CompiledRule;
+  if (logic.kind === "detection") return evaluateRule(rules[place] as CompiledRule, facts);
+  const outcomes: (Outcome | undefined)[] = [];
+  for (const member of logic.members) {
+    const rule = rules[member] as CompiledRule;
+    if (rule.status !== "deprecated") outcomes[member] = evaluateRule(rule, facts);
+  }
+  return compose(logic, facts, outcomes);
+}
+
 /** The outcomes as they would be without one rule: what is composed of it is judged again. */
 export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
   const { pack, dependents } = facts.ruleSet;
@@ -60,7 +73,7 @@ function findOpen({ subject, thread, ruleSet }: Facts): Uint8Array {
   const open = new Uint8Array(pack.rules.length);
   if (subject.messages === undefined || thread.some((message) => message.message.text === undefined)) return open.fill(1);
   pack.rules.forEach((rule, place) => {
-    if (rule.gate === undefined) open[place] = 1;
+    if (rule.gate === undefined || rule.gate.lists.length > 0) open[place] = 1;
   });
   for (const message of thread) {
     for (const set of message.reading().hits().keys()) for (const place of opened.get(set) ?? []) open[place] = 1;
@@ -93,7 +106,7 @@ function judgePlaces(
   const uncheckedExceptions = new Set<string>();
   for (const message of places) {
     const judged =
-      forced === undefined && isShut(rule.gate, message) ? FAILS : evaluateDetection(detection, facts, message, rule.from, forced);
+      forced === undefined && isShut(rule.gate, facts, message) ? FAILS : evaluateDetection(detection, facts, message, rule.from, forced);
     if (judged.value === false) continue;
     if (judged.value === undefined) {
       value = or(value, undefined);

@@ -1,6 +1,6 @@
 import type { Entity } from "../model/entity.ts";
 import type { FieldPath } from "../model/fields.ts";
-import type { Subject } from "../model/subject.ts";
+import type { Subject, Writer } from "../model/subject.ts";
 import type { Context } from "./context.ts";
 import type { Elements } from "./fact.ts";
 import type { Reading } from "./reading.ts";
@@ -15,6 +15,8 @@ export type Facts = {
   readonly context: Context;
   readonly reference: ReferenceInstant;
   readonly thread: readonly ThreadMessage[];
+  /** The messages of one writer, in order. */
+  readonly writtenBy: (writer: Writer) => readonly ThreadMessage[];
   /** Count quoted text as its writer's own: only to tell what it would change. */
   readonly countQuoted: boolean;
   /** The one reading of a text, by the pointer that it stands at. */

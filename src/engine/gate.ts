@@ -1,19 +1,21 @@
-import type { CompiledSelection } from "../model/compiled-pack.ts";
+import type { CompiledSelection, Gate } from "../model/compiled-pack.ts";
 import type { Condition } from "../model/detection.ts";
+import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
+import type { Facts } from "./facts.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 /**
- * Phrase sets of which one must be hit in a message for a detection to be anything but false there; undefined where it can be
- * otherwise. Most rules look for words that most messages do not hold: they need no further look.
+ * What a message must hold for a detection to be anything but false there; undefined where it can be otherwise. Most rules look
+ * for words, links or sums that most messages do not hold: they need no further look.
  */
-export function findGate(condition: Condition, selections: readonly CompiledSelection[]): readonly number[] | undefined {
+export function findGate(condition: Condition, selections: readonly CompiledSelection[]): Gate | undefined {
   switch (condition.kind) {
     case "ref":
       return gateOfSelection(selections[condition.index]);
     case "not":
       return undefined;
     case "and":
-      return shortest(condition.of.map((part) => findGate(part, selections)));
+      return narrowest(condition.of.map((part) => findGate(part, selections)));
     case "or":
       return union(condition.of.map((part) => findGate(part, selections)));
     case "at-least":
@@ -23,29 +25,38 @@ export function findGate(condition: Condition, selections: readonly CompiledSele
   }
 }
 
-/** Whether the message's text is known and holds none of the phrases that the gate asks for. */
-export function isShut(gate: readonly number[] | undefined, message: ThreadMessage | undefined): boolean {
+/** Whether all that the gate asks for is known not to be in the message. */
+export function isShut(gate: Gate | undefined, facts: Facts, message: ThreadMessage | undefined): boolean {
   if (gate === undefined || message?.message.text === undefined) return false;
   const hits = message.reading().hits();
-  return !gate.some((set) => hits.has(set));
+  return !gate.sets.some((set) => hits.has(set)) && gate.lists.every((list) => facts.elements(list, message)?.length === 0);
 }
 
-/** Every alternative of the selection must ask for a phrase of the message's own text. */
-function gateOfSelection(selection: CompiledSelection | undefined): readonly number[] | undefined {
+/** Every alternative of the selection must ask for a phrase of the message's own text, or for an element of one of its lists. */
+function gateOfSelection(selection: CompiledSelection | undefined): Gate | undefined {
   if (selection === undefined || selection.scope === "thread") return undefined;
   return union(
     selection.alternatives.map((groups) => {
       const tests = groups.flatMap(({ bound }) => bound.filter(({ field }) => field === "message.text").map(({ test }) => test));
       const phrase = tests.find((test) => test.kind === "phrase");
-      return phrase === undefined ? undefined : [phrase.set];
+      if (phrase !== undefined) return { sets: [phrase.set], lists: [] };
+      const list = groups.find(({ root, bound }) => bound.length > 0 && isMessageList(root));
+      return list === undefined ? undefined : { sets: [], lists: [list.root] };
     }),
   );
 }
 
-function union(gates: readonly (readonly number[] | undefined)[]): readonly number[] | undefined {
-  return gates.some((gate) => gate === undefined) ? undefined : gates.flatMap((gate) => gate ?? []);
+function isMessageList(root: FieldPath): boolean {
+  return root.startsWith("message.") && (FIELDS[root] as Field).list === true;
 }
 
-function shortest(gates: readonly (readonly number[] | undefined)[]): readonly number[] | undefined {
-  return gates.filter((gate) => gate !== undefined).toSorted((a, b) => a.length - b.length)[0];
+function union(gates: readonly (Gate | undefined)[]): Gate | undefined {
+  if (gates.some((gate) => gate === undefined)) return undefined;
+  return { sets: gates.flatMap((gate) => gate?.sets ?? []), lists: [...new Set(gates.flatMap((gate) => gate?.lists ?? []))] };
+}
+
+/** The gate that lets least through: phrases before lists. */
+function narrowest(gates: readonly (Gate | undefined)[]): Gate | undefined {
+  const known = gates.filter((gate) => gate !== undefined);
+  return known.toSorted((a, b) => a.lists.length - b.lists.length || a.sets.length - b.sets.length)[0];
 }

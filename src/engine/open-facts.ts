@@ -1,5 +1,5 @@
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
-import type { Subject } from "../model/subject.ts";
+import type { Subject, Writer } from "../model/subject.ts";
 import { type Context, NO_JUDGES } from "./context.ts";
 import { DERIVED, type DerivedField, ELEMENTS } from "./derived/index.ts";
 import type { Element, Elements, Fact } from "./fact.ts";
@@ -13,8 +13,10 @@ import { findReference } from "./time.ts";
 /** Opens the facts of a subject; nothing is computed yet. */
 export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context): Facts {
   const judges = context.judges ?? NO_JUDGES;
-  const read = (text: string): Reading => readText(text, ruleSet.match, judges);
+  const readAnew = (text: string): Reading => readText(text, ruleSet.match, judges);
+  const read = (text: string): Reading => context.recall?.(text, readAnew) ?? readAnew(text);
   const readings = new Map<string, Reading>();
+  const written = new Map<Writer, readonly ThreadMessage[]>();
   const known = openMemory();
   const facts: Facts = {
     subject,
@@ -22,6 +24,7 @@ export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context):
     context,
     reference: findReference(subject, context),
     thread: orderThread(subject, read),
+    writtenBy: (writer) => remember(written, writer, () => facts.thread.filter(({ from }) => from === writer)),
     countQuoted: false,
     readAt: (pointer, text) => remember(readings, pointer, () => read(text)),
     elements: (root, message) => remember(known(message), root, () => readElements(facts, root, message)),

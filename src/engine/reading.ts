@@ -1,7 +1,9 @@
-import { ENTITY_KINDS, type Entity, type EntityKind, type Judges } from "../model/entity.ts";
+import { ENTITY_KINDS, type Entity, type EntityKind, type Judges, type Span } from "../model/entity.ts";
 import { SOURCE_LIMITS } from "../model/source.ts";
+import { countInvisible, countMixedScriptWords } from "../text/characters.ts";
 import { readEntities } from "../text/entities/index.ts";
 import { type Folded, fold } from "../text/fold.ts";
+import { quotedSpans } from "../text/quoted.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import type { Hits, Matcher } from "./phrases/match.ts";
 
@@ -12,6 +14,10 @@ export type Reading = {
   readonly entities: () => readonly Entity[];
   readonly tokens: () => Tokens;
   readonly hits: () => Hits;
+  /** Of the whole text, however long. */
+  readonly quoted: () => readonly Span[];
+  readonly invisibleCharacters: () => number;
+  readonly mixedScriptWords: () => number;
 };
 
 const ALL_KINDS: ReadonlySet<EntityKind> = new Set(ENTITY_KINDS);
@@ -23,7 +29,16 @@ export function readText(text: string, match: Matcher, judges: Judges): Reading 
   const entities = once(() => readEntities(folded(), ALL_KINDS, judges));
   const tokens = once(() => tokenize(folded(), entities()));
   const hits = once(() => match(tokens(), entities()));
-  return { raw, folded, entities, tokens, hits };
+  return {
+    raw,
+    folded,
+    entities,
+    tokens,
+    hits,
+    quoted: once(() => quotedSpans(text)),
+    invisibleCharacters: once(() => countInvisible(text)),
+    mixedScriptWords: once(() => countMixedScriptWords(text)),
+  };
 }
 
 /** Computes a value on first use and keeps it. */

@@ -1,6 +1,8 @@
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.ts";
+import type { Regex, RegexEngine } from "../model/regex.ts";
 import { SCORED_AXES, type ScoredAxis, type WatchRecord } from "../model/rule.ts";
 import { type Matcher, openMatcher } from "./phrases/match.ts";
+import type { PatternMatcher } from "./phrases/refine.ts";
 import { once } from "./reading.ts";
 import { readWords } from "../text/tokens.ts";
 
@@ -19,6 +21,8 @@ export type RuleSet = {
   /** Positive detection rules by axis: what coverage counts. */
   readonly checks: Readonly<Record<ScoredAxis, number>>;
   readonly match: Matcher;
+  /** Patterns are compiled on first use. */
+  readonly matchesPattern: PatternMatcher;
   /** A text as it is compared: its folded words. */
   readonly foldKey: (text: string) => string;
   /** The published records with their names folded. */
@@ -30,8 +34,8 @@ export type RuleSet = {
 /** A published record, with its names as they are compared. */
 export type FoldedRecord = { readonly record: WatchRecord; readonly name: string | undefined; readonly employer: string | undefined };
 
-/** Opens a compiled pack. Deprecated rules stay in the table but do not run. */
-export function openRuleSet(pack: CompiledPack): RuleSet {
+/** Opens a compiled pack; one with patterns needs the engine. Deprecated rules stay in the table but do not run. */
+export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): RuleSet {
   const running = [...pack.rules.keys()].filter((place) => pack.rules[place]?.status !== "deprecated");
   const detections = running.filter((place) => pack.rules[place]?.kind === "detection");
   const composed = running.filter((place) => pack.rules[place]?.kind !== "detection");
@@ -41,11 +45,12 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
     pack,
     detections,
     composed,
-    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate ?? []),
+    opened: indexPlaces(detections, (place) => pack.rules[place]?.gate?.sets ?? []),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),
     match: openMatcher(pack.automaton),
+    matchesPattern: openPatterns(pack, compileRegex),
     foldKey,
     watchlist: once(() => pack.header.watchlist.map(foldRecord)),
     foldedValues: (list) => {
@@ -54,6 +59,18 @@ export function openRuleSet(pack: CompiledPack): RuleSet {
       return values;
     },
   };
+}
+
+function openPatterns({ patterns }: CompiledPack, compileRegex: RegexEngine | undefined): PatternMatcher {
+  if (patterns.length > 0 && compileRegex === undefined) throw new Error("a pack with patterns is opened without their engine");
+  const regexes = patterns.map((pattern) =>
+    once(() => {
+      const read = compileRegex?.(pattern);
+      if (read === undefined || "problem" in read) throw new Error(`the checker has not seen the pattern ${pattern.source}`);
+      return read.regex;
+    }),
+  );
+  return (place, { raw, folded }) => (regexes[place] as () => Regex)()(patterns[place]?.cased === true ? raw : folded);
 }
 
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */

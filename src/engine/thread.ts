@@ -1,7 +1,6 @@
 import type { Span } from "../model/entity.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Message, Subject, Writer } from "../model/subject.ts";
-import { quotedSpans } from "../text/quoted.ts";
 import { readWords, TOKEN } from "../text/tokens.ts";
 import { type Reading, once } from "./reading.ts";
 import { middle } from "./time.ts";
@@ -55,7 +54,7 @@ const OWN_WORDS = 5;
 
 function findUncounted(thread: readonly ThreadMessage[], entry: ThreadMessage): readonly UncountedSpan[] {
   const text = entry.message.text ?? "";
-  const quoted = entry.message.forwarded === true ? [{ start: 0, end: text.length }] : quotedSpans(text);
+  const quoted = entry.message.forwarded === true ? [{ start: 0, end: text.length }] : entry.reading().quoted();
   if (quoted.length === 0) return [];
   const counts = !hasOwnWords(thread, entry, quoted);
   const earlier = thread
@@ -72,7 +71,7 @@ function hasOwnWords(thread: readonly ThreadMessage[], entry: ThreadMessage, quo
   if (entry.message.forwarded !== true) return countWords(entry, quoted) >= OWN_WORDS;
   const own = thread.filter((other) => other.from === entry.from);
   const neighbours = own.filter((other) => Math.abs(other.ordinal - entry.ordinal) === 1 && other.message.forwarded !== true);
-  return neighbours.some((neighbour) => countWords(neighbour, quotedSpans(neighbour.message.text ?? "")) >= OWN_WORDS);
+  return neighbours.some((neighbour) => countWords(neighbour, neighbour.reading().quoted()) >= OWN_WORDS);
 }
 
 function countWords(entry: ThreadMessage, except: readonly Span[]): number {

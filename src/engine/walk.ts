@@ -1,5 +1,5 @@
 import type { CompiledRule } from "../model/compiled-pack.ts";
-import { evaluate, type Outcome } from "./evaluate.ts";
+import { evaluateOne, type Outcome } from "./evaluate.ts";
 import { type DetectionResult, evaluateDetection, evaluateSelections, messagesOf } from "./evaluate-detection.ts";
 import type { Facts } from "./facts.ts";
 import type { Kleene } from "./kleene.ts";
@@ -19,18 +19,19 @@ export type Step = {
   readonly value: Kleene;
   readonly selections: readonly ({ readonly name: string } & DetectionResult)[];
   /** Asked only where the rule holds. */
-  readonly exceptions: readonly { readonly id: string; readonly value: Kleene }[];
+  readonly exceptions: readonly ({ readonly id: string } & DetectionResult)[];
 };
 
 /** Walks a subject through the rule at a place of the pack. */
 export function walkRule(facts: Facts, place: number): Walk {
   const rule = facts.ruleSet.pack.rules[place] as CompiledRule;
-  const outcomes = evaluate(facts);
-  const outcome = outcomes[place];
-  if (outcome === undefined) throw new Error(`${rule.id} does not run`);
+  const outcome = evaluateOne(facts, place);
   const { logic } = rule;
   if (logic.kind !== "detection") {
-    const members = logic.members.map((member) => ({ rule: facts.ruleSet.pack.rules[member]?.id ?? "", value: outcomes[member]?.value }));
+    const members = logic.members.map((member) => ({
+      rule: facts.ruleSet.pack.rules[member]?.id ?? "",
+      value: evaluateOne(facts, member).value,
+    }));
     return { outcome, steps: [], members };
   }
   const places = logic.detection.reads === "subject" ? [undefined] : messagesOf(facts, rule.from);
@@ -46,8 +47,6 @@ function takeStep({ logic, exceptions, from }: CompiledRule, facts: Facts, messa
     value,
     selections: results.map((result, at) => ({ name: logic.detection.selections[at]?.name ?? "", ...result })),
     exceptions:
-      value === true
-        ? exceptions.map(({ id, detection }) => ({ id, value: evaluateDetection(detection, facts, message, from).value }))
-        : [],
+      value === true ? exceptions.map(({ id, detection }) => ({ id, ...evaluateDetection(detection, facts, message, from) })) : [],
   };
 }

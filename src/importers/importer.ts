@@ -2,9 +2,12 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Origin } from "../model/event.ts";
 import type { Export } from "../model/source.ts";
 import type { Subject } from "../model/subject.ts";
+import type { Label } from "./canonical/read-label.ts";
 
 /** A subject, or a problem where it stands. */
-export type ImportedRecord = { readonly kind: "subject"; readonly subject: Subject; readonly origin: Origin } | Diagnostic;
+export type ImportedRecord =
+  | { readonly kind: "subject"; readonly subject: Subject; readonly origin: Origin; readonly label?: Label }
+  | Diagnostic;
 
 /** What an importer yields, in the order of the input; also what the record has no place for. */
 export type Imported = ImportedRecord | Dropped;

@@ -11,12 +11,13 @@ export type IsExport = (paths: readonly string[]) => boolean;
 
 /**
  * Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic.
- * A folder that is an export is opened as one. Digests are taken only where they are wanted.
+ * A folder that is an export is opened as one. Digests are taken only where they are wanted; `stdin` holds what comes from there.
  */
 export async function* openSources(
   inputs: readonly string[],
   digests = true,
   isExport: IsExport = () => false,
+  stdin?: Uint8Array[],
 ): AsyncIterable<Source | Export | Diagnostic> {
   const hashes = digests ? await import("node:crypto") : undefined;
   const seen = new Set<string>();
@@ -34,7 +35,7 @@ export async function* openSources(
       }
       if (seen.has(identity)) continue;
       seen.add(identity);
-      yield openSource(found, hashes?.createHash("sha256"));
+      yield openSource(found, hashes?.createHash("sha256"), found === "-" ? stdin : undefined);
     }
   }
 }

@@ -11,9 +11,20 @@ import { readDescriptor } from "./descriptor.ts";
 import { reasonOf } from "./reason.ts";
 import { unpack, Unpackable } from "./unpack.ts";
 
-/** Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given. */
-export function openSource(name: string, hash?: Hash): Source {
-  return openChunks(name, readChunks(name), hash, unpack);
+/**
+ * Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given, and
+ * `kept` holds them.
+ */
+export function openSource(name: string, hash?: Hash, kept?: Uint8Array[]): Source {
+  const chunks = readChunks(name);
+  return openChunks(name, kept === undefined ? chunks : keepChunks(chunks, kept), hash, unpack);
+}
+
+async function* keepChunks(chunks: AsyncGenerator<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    kept.push(chunk);
+    yield chunk;
+  }
 }
 
 /** A source from the chunks of an open file or archive entry; digests are of the chunks before they are unpacked. */

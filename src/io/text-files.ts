@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
+import { draftOf } from "./draft.ts";
 import { reasonOf } from "./reason.ts";
 
 /** The texts directly in a folder, by name; none where there is no folder. */
@@ -14,18 +15,53 @@ export function listTextFiles(folder: string, wanted: RegExp): ReadonlyMap<strin
   }
 }
 
+/** Replaces a text file, whole or not at all; its permissions and a byte order mark stay. */
+export function replaceTextFile(path: string, text: string): void {
+  orFail(path, () => {
+    const mark = readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? "\ufeff" : "";
+    writeWhole(path, mark + text);
+  });
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A text file; one that cannot be read ends the task. */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure("usage", [diagnose("input/unreadable", { name: path, reason: reasonOf(error) }, { file: path })], { cause: error });
+  }
+}
+
+/** Whether there is a file, readable or not. */
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}
+
 /** Writes texts into a folder, each whole or not at all. */
 export function writeTextFiles(folder: string, texts: ReadonlyMap<string, string>): void {
-  try {
+  orFail(folder, () => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of texts) {
-      const draft = join(folder, `.${name}.new`);
-      writeFileSync(draft, text);
-      renameSync(draft, join(folder, name));
-    }
+    for (const [name, text] of texts) writeWhole(join(folder, name), text);
+  });
+}
+
+/** Writes one text, whole or not at all. */
+export function writeTextFile(path: string, text: string): void {
+  orFail(path, () => writeWhole(path, text));
+}
+
+function writeWhole(path: string, text: string): void {
+  const draft = draftOf(path);
+  writeFileSync(draft.path, text);
+  draft.keep();
+}
+
+function orFail(name: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
-    throw new Failure("output", [diagnose("output/unwritable", { name: folder, reason: reasonOf(error) }, { file: folder })], {
-      cause: error,
-    });
+    throw new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
   }
 }

@@ -1,76 +1,103 @@
-import { createWriteStream, existsSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import process from "node:process";
 import type { Writable } from "node:stream";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import { reasonOf } from "./reason.ts";
 
 /**
- * Writes chunks to a file, or to stdout ("-"). A file is there whole or not at all: it is written beside its place, and moved
- * there at the end. A reader that closes the pipe is success; anything else is a failure.
+ * Writes chunks to a file, whole or not at all, or to stdout ("-"). A reader that closes the pipe is success; anything else is
+ * a failure.
  */
 export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, target: string): Promise<void> {
-  const place = target === "-" || !isReplaceable(target) ? undefined : findPlace(target);
-  if (place === undefined) {
-    await writeTo(target === "-" ? process.stdout : createWriteStream(target), chunks, target);
+  if (target === "-") {
+    const broken = await pour(chunks, process.stdout, false);
+    if (broken !== undefined && !isClosedPipe(broken)) throw unwritable("stdout", broken);
     return;
   }
-  const draft = `${place}.${process.pid}.part`;
+  let draft: Draft | undefined;
   try {
-    await writeTo(createWriteStream(draft), chunks, target);
-    renameSync(draft, place);
-  } finally {
-    rmSync(draft, { force: true });
+    draft = openDraft(target);
+    const broken = await pour(chunks, createWriteStream(draft.path), true);
+    if (broken !== undefined) throw unwritable(target, broken);
+    place(draft, target);
+  } catch (error) {
+    draft?.drop();
+    throw error;
   }
 }
 
-/** Pipes, devices and folders stay where they are. */
-function isReplaceable(target: string): boolean {
-  return statSync(target, { throwIfNoEntry: false })?.isFile() !== false;
+function openDraft(target: string): Draft {
+  try {
+    return draftOf(target);
+  } catch (error) {
+    throw unwritable(target, error);
+  }
 }
 
-/** Where a file is, or will be; a link stays a link. */
-function findPlace(target: string): string {
-  return lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true && existsSync(target) ? realpathSync(target) : target;
+function place(draft: Draft, target: string): void {
+  try {
+    draft.keep();
+  } catch (error) {
+    throw unwritable(target, error);
+  }
 }
 
-async function writeTo(stream: Writable, chunks: AsyncIterable<string | Uint8Array>, target: string): Promise<void> {
+/** Writes to a stream, and ends one of our own; gives the error where it broke. */
+async function pour(chunks: AsyncIterable<string | Uint8Array>, stream: Writable, isOurs: boolean): Promise<Error | undefined> {
   survive(stream);
   let broken: Error | undefined;
+  let fail = (_: Error): void => {};
   const failed = new Promise<void>((resolve) => {
-    stream.once("error", (error) => {
+    fail = (error) => {
       broken = error;
       resolve();
-    });
+    };
   });
+  stream.once("error", fail);
   let waiting = "";
   const flush = (): void => {
     if (waiting !== "") stream.write(waiting);
     waiting = "";
   };
-  for await (const chunk of chunks) {
-    if (typeof chunk === "string" && waiting.length + chunk.length <= BATCH_UNITS) {
-      // Lines go out together, which takes a fifth of the time; they wait no longer than until the input has to.
-      if (waiting === "") setImmediate(flush);
-      waiting += chunk;
-    } else {
-      flush();
-      if (!stream.write(chunk)) await Promise.race([once(stream, "drain").catch(ignore), failed]);
+  try {
+    for await (const chunk of chunks) {
+      if (typeof chunk === "string" && waiting.length + chunk.length <= BATCH_UNITS) {
+        // Lines go out together, which takes a fifth of the time; they wait no longer than until the input has to.
+        if (waiting === "") setImmediate(flush);
+        waiting += chunk;
+      } else {
+        flush();
+        if (!stream.write(chunk)) await Promise.race([once(stream, "drain").catch(ignore), failed]);
+      }
+      if (broken !== undefined) return broken;
     }
-    if (broken !== undefined) break;
+    flush();
+    return broken ?? (await finish(stream, isOurs));
+  } finally {
+    stream.off("error", fail);
+    if (isOurs) await close(stream);
   }
-  if (broken === undefined) flush();
-  if (broken === undefined) broken = await finish(stream, target);
-  if (broken !== undefined) reportBroken(broken, target);
 }
 
 const BATCH_UNITS = 65_536;
 
-function reportBroken(error: Error, target: string): void {
-  if (target === "-" && "code" in error && error.code === "EPIPE") return;
-  const name = target === "-" ? "stdout" : target;
-  throw new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
+/** Until it is closed, a stream may still make its file. */
+async function close(stream: Writable): Promise<void> {
+  if (stream.closed) return;
+  const closed = once(stream, "close");
+  stream.destroy();
+  await closed.catch(ignore);
+}
+
+function isClosedPipe(error: Error): boolean {
+  return "code" in error && error.code === "EPIPE";
+}
+
+function unwritable(name: string, error: unknown): Failure {
+  return new Failure("output", [diagnose("output/unwritable", { name, reason: reasonOf(error) }, { file: name })], { cause: error });
 }
 
 function ignore(): void {
@@ -89,11 +116,14 @@ function survive(stream: Writable): void {
 }
 
 /** Waits until all is out, and gives the error if it does not get there. Stdout stays open for others. */
-async function finish(stream: Writable, target: string): Promise<Error | undefined> {
+async function finish(stream: Writable, isOurs: boolean): Promise<Error | undefined> {
   return new Promise((resolve) => {
-    const done = (error?: Error | null): void => resolve(error ?? undefined);
+    const done = (error?: Error | null): void => {
+      stream.off("error", done);
+      resolve(error ?? undefined);
+    };
     stream.once("error", done);
-    if (target === "-") stream.write("", done);
-    else stream.end(done);
+    if (isOurs) stream.end(done);
+    else stream.write("", done);
   });
 }

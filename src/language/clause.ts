@@ -1,21 +1,24 @@
-import type { Clause, ClauseTest, Modifier, NumberOperator, TextOperator } from "../model/detection.ts";
+import type { Clause, ClauseTest, Modifier, NumberOperator, Refinement, TextOperator } from "../model/detection.ts";
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Phrase } from "../model/phrase.ts";
 import { parseInstant } from "../text/instant.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, children, placeOfKey, placeOfValue, textOf } from "./cursor.ts";
 import { isNumeric, readModifiers } from "./modifiers.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
 
-/** Reads one key of a selection, `field|modifier: value`, into a clause; undefined where it has a problem. */
-export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): Clause | undefined {
+/** A key of a selection: a clause, or what only refines the phrases beside it. */
+export type ReadClause = Omit<Clause, "test"> & { readonly test: ReadTest };
+type ReadTest = ClauseTest | { readonly kind: "re"; readonly refinement: Refinement };
+
+/** Reads one key of a selection, `field|modifier: value`; undefined where it has a problem. */
+export function readClause(key: string, at: Cursor, siblings: readonly string[], report: Report): ReadClause | undefined {
   const [path = "", ...modifiers] = key.split("|");
   if (!Object.hasOwn(FIELDS, path)) {
-    const [field, suggestion] = [path, suggest(path, Object.keys(FIELDS))];
-    report("rule/unknown-field", { field, suggestion }, placeOfKey(at, 0, path.length));
+    report("rule/unknown-field", { field: path, ...meant(path, Object.keys(FIELDS)) }, placeOfKey(at, 0, path.length));
     return undefined;
   }
   const field = path as FieldPath;
@@ -44,9 +47,9 @@ function isGuarded(field: FieldPath, modifiers: readonly Modifier[]): boolean {
   return (FIELDS[field] as Field).guarded === true && !modifiers.some((modifier) => harmless.includes(modifier));
 }
 
-function readTest(known: Known): ClauseTest | undefined {
+function readTest(known: Known): ReadTest | undefined {
   const { modifiers, type } = known;
-  if (modifiers.includes("re")) return refuse(known, "rule/regex-later");
+  if (modifiers.includes("re")) return readPatterns(known);
   if (modifiers.includes("count")) return readCount(known);
   if (modifiers.includes("exists")) return readExists(known);
   if (modifiers.includes("fieldref")) return readFieldref(known);
@@ -90,7 +93,7 @@ function readFieldref({ at, type, report }: Known): ClauseTest | undefined {
   const candidates = Object.keys(FIELDS).filter((path) => (FIELDS as Record<string, Field>)[path]?.type === type);
   if (candidates.includes(other)) return { kind: "fieldref", field: other as FieldPath };
   if (Object.hasOwn(FIELDS, other)) return refuseAt(at, report, `a ${type} field`);
-  report("rule/unknown-field", { field: other, suggestion: suggest(other, candidates) }, placeOfValue(at, 0, other.length));
+  report("rule/unknown-field", { field: other, ...meant(other, candidates) }, placeOfValue(at, 0, other.length));
   return undefined;
 }
 
@@ -103,6 +106,26 @@ function readPhrases({ at, report }: Known): ClauseTest | undefined {
     return phrase;
   });
   return phrases && { kind: "phrase", phrases };
+}
+
+/** Whether a pattern can be read is asked in `checks/regex.ts`, which alone needs the engine. */
+function readPatterns({ at, field, modifiers, siblings, report }: Known): ReadTest | undefined {
+  if (!siblings.some((key) => isPhraseKey(key, field))) {
+    report("rule/regex-without-phrase", { field }, placeOfKey(at));
+    return undefined;
+  }
+  const cased = modifiers.includes("cased");
+  const refinement = readValues(at, report, (item) => {
+    const source = textOf(item);
+    return source === undefined ? refuseAt(item, report, "a text") : { source, cased };
+  });
+  return refinement && { kind: "re", refinement };
+}
+
+/** A key that finds phrases on a field, and does not only count them. */
+function isPhraseKey(key: string, field: string): boolean {
+  const [path, ...modifiers] = key.split("|");
+  return path === field && modifiers.includes("phrase") && !modifiers.includes("count");
 }
 
 function readIn({ at, modifiers, report }: Known): ClauseTest | undefined {
@@ -155,10 +178,6 @@ function readValues<T>(at: Cursor, report: Report, read: (item: Cursor) => T | u
   if (items.length === 0) return refuseAt(at, report, "at least one value");
   const values = items.map(read);
   return values.includes(undefined) ? undefined : (values as T[]);
-}
-
-function refuse({ at, report }: Known, code: "rule/regex-later"): undefined {
-  report(code, {}, placeOfKey(at));
 }
 
 function refuseValue({ at, report }: Known, expected: string): undefined {

@@ -1,10 +1,8 @@
-import { Lexer } from "yaml";
-
 /**
- * The line where a YAML text is nested deeper than the limit, before it is parsed; undefined where it is not. Counts the tokens
- * of the lexer: open brackets, and the columns of dashes, question marks, keys and values that a line stands in.
+ * Passes the tokens of the lexer on as long as the text is nested no deeper than the limit; then it tells the line and ends, so that
+ * nothing is made of the rest. Counts open brackets, and the columns of dashes, question marks, keys and values that a line stands in.
  */
-export function scanDepth(text: string, limit: number): number | undefined {
+export function* limitDepth(tokens: Iterable<string>, limit: number, tell: (line: number) => void): Iterable<string> {
   const columns: number[] = [];
   let flow = 0;
   let line = 1;
@@ -15,9 +13,10 @@ export function scanDepth(text: string, limit: number): number | undefined {
     while (columns.length > 0 && (columns.at(-1) as number) >= column) columns.pop();
     columns.push(column);
   };
-  for (const token of new Lexer().lex(text)) {
+  for (const token of tokens) {
     if (!isScalar && CONTROLS.has(token)) {
       isScalar = token === SCALAR;
+      yield token;
       continue;
     }
     const kind = isScalar ? "scalar" : kindOf(token);
@@ -26,7 +25,7 @@ export function scanDepth(text: string, limit: number): number | undefined {
     if (flow === 0 && (kind === "step" || (kind === "colon" && place !== "content"))) enter();
     if (flow === 0 && (kind === "open" || kind === "scalar") && place === "start") enter();
     if (kind === "open") flow += 1;
-    if (columns.length + Math.max(0, flow - 1) > limit) return line;
+    if (columns.length + Math.max(0, flow - 1) > limit) return tell(line);
     if (kind === "colon") place = "value";
     else if (place === "start" && (kind === "open" || kind === "scalar")) place = "content";
     const last = token.lastIndexOf("\n");
@@ -35,13 +34,13 @@ export function scanDepth(text: string, limit: number): number | undefined {
       line += token.split("\n").length - 1;
       place = "start";
     }
+    yield token;
   }
-  return undefined;
 }
 
 /** Tokens of the lexer that stand for nothing in the text: a document starts, a bracket is missing, a plain text follows. */
-const SCALAR = "\u001f";
-const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
+export const SCALAR = "\u001f";
+export const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 
 type Kind = "open" | "close" | "step" | "colon" | "scalar" | "other";
 

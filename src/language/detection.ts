@@ -1,7 +1,7 @@
 import type { Clause, Condition, Detection, Selection } from "../model/detection.ts";
 import type { FieldPath } from "../model/fields.ts";
-import { suggest } from "../text/suggest.ts";
-import { readClause } from "./clause.ts";
+import { meant } from "../text/suggest.ts";
+import { readClause, type ReadClause } from "./clause.ts";
 import { type ConditionProblem, KEYWORDS, parseCondition } from "./condition.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import type { Report } from "./report.ts";
@@ -92,15 +92,27 @@ function readMap(map: Cursor, report: Report): Clause[] | undefined {
   const keys = entries.map(({ key }) => key);
   const clauses = entries.map(({ key, at }) => readClause(key, at, keys, report));
   checkCurrency(entries, report);
-  return clauses.some((clause) => clause === undefined) ? undefined : countPhrases(clauses as Clause[]);
+  return clauses.some((clause) => clause === undefined) ? undefined : joinClauses(clauses as ReadClause[]);
 }
 
-/** `phrase|count` counts the hits of the phrases on the same field. */
-function countPhrases(clauses: Clause[]): Clause[] {
-  return clauses.map((clause): Clause => {
-    if (clause.test.kind !== "phrase-count") return clause;
-    const phrases = clauses.flatMap((other) => (other.field === clause.field && other.test.kind === "phrase" ? other.test.phrases : []));
-    return { ...clause, test: { ...clause.test, phrases } };
+/** `re` refines the phrases on the same field, and `phrase|count` counts their hits. */
+function joinClauses(clauses: readonly ReadClause[]): Clause[] {
+  return clauses.flatMap(({ field, all, test }): Clause[] => {
+    const beside = clauses.filter((other) => other.field === field).map((other) => other.test);
+    const refinements = beside.flatMap((other) => (other.kind === "re" ? [other.refinement] : []));
+    const refined = refinements.length === 0 ? {} : { refine: refinements };
+    switch (test.kind) {
+      case "re":
+        return [];
+      case "phrase":
+        return [{ field, all, test: { ...test, ...refined } }];
+      case "phrase-count": {
+        const phrases = beside.flatMap((other) => (other.kind === "phrase" ? other.phrases : []));
+        return [{ field, all, test: { ...test, phrases, ...refined } }];
+      }
+      default:
+        return [{ field, all, test }];
+    }
   });
 }
 
@@ -118,11 +130,7 @@ function reportCondition(problem: ConditionProblem, at: Cursor, names: readonly 
     case "syntax":
       return report("rule/condition", { reason: problem.reason }, place);
     case "unknown":
-      return report(
-        "rule/unknown-selection",
-        { name: problem.name, suggestion: suggest(problem.name, names), allowed: names.join(", ") },
-        place,
-      );
+      return report("rule/unknown-selection", { name: problem.name, ...meant(problem.name, names), allowed: names.join(", ") }, place);
     case "too-many":
       return report("rule/n-too-large", { count: problem.count, size: problem.size }, place);
     case "twice":

@@ -5,6 +5,7 @@ import { readDate } from "./date.ts";
 import { parseYaml } from "./document.ts";
 import { readLists } from "./lists.ts";
 import { joinPath, type PackFiles } from "./pack-files.ts";
+import type { PhraseBudget } from "./phrase-budget.ts";
 import type { Report } from "./report.ts";
 import { describe, readBySchema } from "./schema.ts";
 
@@ -27,6 +28,7 @@ export function readHeader(
   { name, files }: PackFiles,
   before: HeaderReading | undefined,
   isFirst: boolean,
+  budget: PhraseBudget,
   report: Report,
 ): HeaderReading | undefined {
   const text = files.get("pack.yaml");
@@ -40,7 +42,7 @@ export function readHeader(
   const at = openCursor(yaml);
   if (!checkFormat(at, report)) return undefined;
   const document = readBySchema(packSchema, at, report);
-  const { lists, listFiles } = readLists(step(at, "lists"), files, name, report);
+  const { lists, listFiles } = readLists(step(at, "lists"), files, name, budget, report);
   checkDates(at, report);
   const earlier = before?.header;
   const scoring = document?.scoring ?? earlier?.scoring;

@@ -6,6 +6,7 @@ import { parseYaml } from "./document.ts";
 import { readDate } from "./date.ts";
 import { joinPath } from "./pack-files.ts";
 import { parsePhrase } from "./phrase.ts";
+import type { PhraseBudget } from "./phrase-budget.ts";
 import type { Report } from "./report.ts";
 import { readBySchema } from "./schema.ts";
 
@@ -13,19 +14,28 @@ import { readBySchema } from "./schema.ts";
 export type ListReading = { readonly lists: Readonly<Record<string, List>>; readonly listFiles: ReadonlySet<string> };
 
 /** Reads `lists:`; `file:` is looked up in what was read of the pack, nothing is opened. */
-export function readLists(at: Cursor | undefined, files: ReadonlyMap<string, string>, pack: string, report: Report): ListReading {
+export function readLists(
+  at: Cursor | undefined,
+  files: ReadonlyMap<string, string>,
+  pack: string,
+  budget: PhraseBudget,
+  report: Report,
+): ListReading {
   const listFiles = new Set<string>();
   const lists = new Map<string, List>();
   for (const { key, at: list } of at === undefined ? [] : children(at)) {
-    const read = readList(list, files, pack, listFiles, report);
+    const phrases = step(list, "phrases");
+    if (phrases !== undefined && !budget.takeList(phrases)) continue;
+    const read =
+      phrases === undefined
+        ? readList(list, files, pack, listFiles, report)
+        : { kind: "phrases" as const, phrases: readPhrases(phrases, report) };
     if (read !== undefined) lists.set(key, read);
   }
   return { lists: Object.fromEntries(lists), listFiles };
 }
 
 function readList(at: Cursor, files: ReadonlyMap<string, string>, pack: string, listFiles: Set<string>, report: Report): List | undefined {
-  const phrases = step(at, "phrases");
-  if (phrases !== undefined) return { kind: "phrases", phrases: readPhrases(phrases, report) };
   const values = step(at, "values");
   if (values !== undefined && Array.isArray(values.value))
     return { kind: "values", values: children(values).flatMap(({ at: item }) => textOf(item) ?? []) };

@@ -1,7 +1,7 @@
 import type { Place } from "../model/diagnostic.ts";
 import type { Logic } from "../model/rule.ts";
 import type { RuleDocument } from "../model/rule-schema.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, children, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { readCondition, readDetection } from "./detection.ts";
 import type { Report } from "./report.ts";
@@ -89,7 +89,7 @@ function readSequence(at: Cursor, ids: readonly string[], report: Report): Logic
     place: placeOfValue(member),
   }));
   for (const { id, place } of members) {
-    if (!ids.includes(id)) report("rule/unknown-rule", { id, suggestion: suggest(id, ids) }, place);
+    if (!ids.includes(id)) report("rule/unknown-rule", { id, ...meant(id, ids) }, place);
   }
   const logic = {
     kind: "sequence" as const,

@@ -1,6 +1,6 @@
 import { type Modifier, MODIFIERS, NUMBER_OPERATORS } from "../model/detection.ts";
 import { type Field, FIELDS, type FieldPath } from "../model/fields.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, placeOfKey } from "./cursor.ts";
 import type { Report } from "./report.ts";
 
@@ -23,7 +23,7 @@ export function readModifiers(
   for (const modifier of modifiers) {
     if (!(allowed as string[]).includes(modifier)) {
       const type = row.list === true ? `${row.type} list` : row.type;
-      const args = { modifier, type, suggestion: suggest(modifier, allowed), allowed: allowed.join(", ") };
+      const args = { modifier, type, ...meant(modifier, allowed), allowed: allowed.join(", ") };
       report("rule/unknown-modifier", args, placeOfKey(at, offset, Math.max(1, modifier.length)));
       fine = false;
     }
@@ -79,6 +79,6 @@ function findClash(modifiers: readonly Modifier[]): readonly [string, string] | 
 
 /** What a flag goes with, beside no modifier at all. */
 const FLAGGED: Readonly<Record<"cased" | "all", readonly Modifier[]>> = {
-  cased: ["contains", "startswith", "endswith", "in"],
+  cased: ["contains", "startswith", "endswith", "in", "re"],
   all: ["contains", "startswith", "endswith", "phrase"],
 };

@@ -1,6 +1,6 @@
 import { EXPECTATIONS, type RuleTest } from "../model/rule.ts";
 import type { RuleDocument } from "../model/rule-schema.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { readDate } from "./date.ts";
 import { namesOfSelections } from "./detection.ts";
@@ -34,7 +34,7 @@ function checkNames(source: RuleSource, test: Cursor, report: Report): void {
   // Each looks for the name that is meant among all of them: nobody reads more of one test.
   for (const at of unknown.slice(0, MAX_PROBLEMS)) {
     const name = String(at.value);
-    report("rule/unknown-selection", { name, suggestion: suggest(name, names), allowed: names.join(", ") || undefined }, placeOfValue(at));
+    report("rule/unknown-selection", { name, ...meant(name, names), allowed: names.join(", ") || undefined }, placeOfValue(at));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Detection } from "../model/detection.ts";
 import type { Exception, Logic, Reference, Rule } from "../model/rule.ts";
 import type { RuleDocument } from "../model/rule-schema.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { children, type Cursor, placeOfValue, step } from "./cursor.ts";
 import { readDate } from "./date.ts";
 import { namesOfSelections, readDetection } from "./detection.ts";
@@ -64,10 +64,13 @@ export function readDraft(source: RuleSource, { ids, members: names, fixtures }:
           exceptions.map(({ read }) => read),
           template,
           tests,
-          readParts(
+          readParts({
             own,
-            exceptions.flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }])),
-          ),
+            exceptions: exceptions.flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }])),
+            logic,
+            members,
+            sequence: soundKey(source, "sequence"),
+          }),
         ),
   };
 }
@@ -153,7 +156,7 @@ function checkRelated(source: RuleSource, ids: readonly string[], report: Report
   for (const { at: other } of at === undefined ? [] : children(at)) {
     const { type, id } = other.value as NonNullable<RuleDocument["related"]>[number];
     if (type === "renamed" || ids.includes(id)) continue;
-    report("rule/unknown-rule", { id, suggestion: suggest(id, ids) }, placeOfValue(step(other, "id") ?? other));
+    report("rule/unknown-rule", { id, ...meant(id, ids) }, placeOfValue(step(other, "id") ?? other));
   }
 }
 

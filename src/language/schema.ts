@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, placeOfKey, placeOfValue, step, walk } from "./cursor.ts";
 import type { Report } from "./report.ts";
 
@@ -45,8 +45,8 @@ function findMisspelt(
     const allowed = keysAt(schema, issue.path);
     maps.add(join(issue.path));
     for (const key of issue.keys) {
-      const meant = suggest(key, allowed);
-      if (meant !== undefined) keys.add(join([...issue.path, meant]));
+      const { suggestion } = meant(key, allowed);
+      if (suggestion !== undefined) keys.add(join([...issue.path, suggestion]));
     }
   }
   return { keys, maps };
@@ -61,7 +61,7 @@ function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Re
   if (issue.code === "unrecognized_keys") {
     const allowed = keysAt(schema, issue.path);
     for (const key of issue.keys) {
-      const args = { key, suggestion: suggest(key, allowed), allowed: allowed.join(", ") || undefined };
+      const args = { key, ...meant(key, allowed), allowed: allowed.join(", ") || undefined };
       report("rule/unknown-key", args, placeOfKey(step(at, key) ?? at));
     }
     return;
@@ -115,9 +115,13 @@ function expected(issue: Issue): string {
       return [...new Set(issue.errors.flatMap(([first]) => (first === undefined ? [] : expected(first))))].join(" or ") || "another value";
     case "too_small":
       if (issue.origin === "string") return "a text that is not empty";
-      return issue.origin === "number" ? `a number of at least ${issue.minimum}` : `at least ${issue.minimum} of it`;
+      return issue.origin === "number"
+        ? `a number ${issue.inclusive === false ? "above" : "of at least"} ${issue.minimum}`
+        : `at least ${issue.minimum} of it`;
     case "too_big":
-      return issue.origin === "number" ? `a number of at most ${issue.maximum}` : `at most ${issue.maximum} of it`;
+      return issue.origin === "number"
+        ? `a number ${issue.inclusive === false ? "below" : "of at most"} ${issue.maximum}`
+        : `at most ${issue.maximum} of it`;
     case "invalid_format":
       return issue.path.at(-1) === "url"
         ? "an http(s) address"

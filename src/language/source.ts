@@ -10,6 +10,8 @@ export type RuleSource = {
   readonly pack: number;
   readonly whole: Cursor;
   readonly keys: ReadonlyMap<string, Cursor>;
+  /** What stood under a key before an override replaced it, the first first. */
+  readonly replaced: ReadonlyMap<string, readonly Cursor[]>;
   /** Keys whose value has the wrong shape. */
   readonly broken: ReadonlySet<string>;
   /** It is checked but never run: it has no id, or one that is taken. */
@@ -20,7 +22,7 @@ export type RuleSource = {
 export function openSource(whole: Cursor, pack: number): RuleSource {
   const keys = new Map(children(whole).map(({ key, at }) => [key, at]));
   const id = keys.get("id")?.value;
-  return { id: typeof id === "string" ? id : "", pack, whole, keys, broken: new Set(), isStray: false };
+  return { id: typeof id === "string" ? id : "", pack, whole, keys, replaced: new Map(), broken: new Set(), isStray: false };
 }
 
 /** Checks the shape of a rule as written; the problems of an override are its own, not those of keys it leaves out. */
@@ -33,7 +35,21 @@ export function checkShape(source: RuleSource, isOverride: boolean, report: Repo
 export function applyOverride(base: RuleSource, override: RuleSource): RuleSource {
   const replaced = [...override.keys].filter(([key]) => !override.broken.has(key));
   const broken = [...base.broken].filter((key) => !replaced.some(([other]) => other === key));
-  return { ...base, pack: override.pack, keys: new Map([...base.keys, ...replaced]), broken: new Set(broken) };
+  return {
+    ...base,
+    pack: override.pack,
+    keys: new Map([...base.keys, ...replaced]),
+    replaced: keepReplaced(base, replaced),
+    broken: new Set(broken),
+  };
+}
+
+function keepReplaced({ keys, replaced }: RuleSource, by: readonly (readonly [string, Cursor])[]): RuleSource["replaced"] {
+  const now = by.flatMap(([key]) => {
+    const before = keys.get(key);
+    return before === undefined || key === "id" ? [] : [[key, [...(replaced.get(key) ?? []), before]] as const];
+  });
+  return new Map([...replaced, ...now]);
 }
 
 /** The keys whose value has the right shape. */

@@ -1,6 +1,6 @@
 import { type FieldPath, FIELDS } from "../model/fields.ts";
 import type { Placeholder, Template } from "../model/rule.ts";
-import { suggest } from "../text/suggest.ts";
+import { meant } from "../text/suggest.ts";
 import { type Cursor, placeOfValue } from "./cursor.ts";
 import type { Report } from "./report.ts";
 
@@ -17,7 +17,7 @@ export function readTemplate(at: Cursor, selections: readonly string[] | undefin
     if (placeholder !== undefined) parts.push(placeholder);
     else if (selections !== undefined || !name.endsWith(".quote")) {
       const candidates = [...(selections ?? []).map((selection) => `${selection}.quote`), ...FIXED, ...VALUES];
-      report("rule/unknown-placeholder", { name, suggestion: suggest(name, candidates) }, placeOfValue(at, match.index + 1, name.length));
+      report("rule/unknown-placeholder", { name, ...meant(name, candidates) }, placeOfValue(at, match.index + 1, name.length));
     }
   }
   if (done < text.length) parts.push(text.slice(done));

@@ -1,5 +1,6 @@
 import type { ClauseTest, NumberOperator } from "./detection.ts";
 import type { FieldPath } from "./fields.ts";
+import type { Pattern } from "./regex.ts";
 import type { PackHeader, Rule, WatchRecord } from "./rule.ts";
 
 /** Format of compiled packs; a file of another format is compiled again. */
@@ -16,6 +17,8 @@ export type CompiledPack = {
   /** What a reader is told of each rule, in the same order. From a file it is read on first use: judging asks for none of it. */
   readonly texts: readonly RuleText[];
   readonly automaton: Automaton;
+  /** The patterns that refine phrases, once each: they are compiled on first use. */
+  readonly patterns: readonly Pattern[];
 };
 
 /** The header, with lists reduced to what matching still needs. */
@@ -30,11 +33,14 @@ export type RuleText = Pick<Rule, "title" | "tags" | "description" | "falseposit
 /** A rule ready to run. From a file its logic, exceptions and message are read on first use: most rules stay closed. */
 export type CompiledRule = Pick<Rule, "id" | "status" | "family" | "tracks" | "weight" | "exposure" | "floor" | "from" | "message"> & {
   readonly kind: CompiledLogic["kind"];
-  /** Phrase sets of which one must be hit in a message for the rule to be anything but false there; absent where it can be otherwise. */
-  readonly gate?: readonly number[];
+  /** What a message must hold for the rule to be anything but false there; absent where it can be otherwise. */
+  readonly gate?: Gate;
   readonly logic: CompiledLogic;
   readonly exceptions: readonly { readonly id: string; readonly reason: string; readonly detection: CompiledDetection }[];
 };
+
+/** Phrase sets of which one is hit, or lists of a message of which one is not known to be empty. */
+export type Gate = { readonly sets: readonly number[]; readonly lists: readonly FieldPath[] };
 
 export type CompiledLogic =
   | { readonly kind: "detection"; readonly detection: CompiledDetection }
@@ -70,8 +76,17 @@ export type CompiledClause = { readonly field: FieldPath; readonly test: Compile
 
 export type CompiledTest =
   | Exclude<ClauseTest, { kind: "phrase" } | { kind: "phrase-count" }>
-  | { readonly kind: "phrase"; readonly set: number }
-  | { readonly kind: "phrase-count"; readonly set: number; readonly operator: NumberOperator; readonly value: number };
+  | { readonly kind: "phrase"; readonly set: number; readonly refine?: CompiledRefinements }
+  | {
+      readonly kind: "phrase-count";
+      readonly set: number;
+      readonly operator: NumberOperator;
+      readonly value: number;
+      readonly refine?: CompiledRefinements;
+    };
+
+/** Places in `patterns`: of each list one must match the sentence around a hit. */
+export type CompiledRefinements = readonly (readonly number[])[];
 
 /** Postfix condition code: operands are pushed as their place (≥ 0); an operator is a negative number, `AT_LEAST` takes count and size after it. */
 export const OPCODES = { not: -1, and: -2, or: -3, atLeast: -4 } as const;

@@ -1,6 +1,7 @@
 import type { FieldPath } from "./fields.ts";
 import type { Instant } from "./interval.ts";
 import type { Phrase } from "./phrase.ts";
+import type { Pattern } from "./regex.ts";
 
 /** A condition over selections (or, in a combination, over rules), by their index. */
 export type Condition =
@@ -35,14 +36,23 @@ export type NumberOperator = (typeof NUMBER_OPERATORS)[number];
 export type ClauseTest =
   | { readonly kind: "text"; readonly operator: TextOperator; readonly cased: boolean; readonly values: readonly string[] }
   | { readonly kind: "in"; readonly list: string; readonly cased: boolean }
-  | { readonly kind: "phrase"; readonly phrases: readonly Phrase[] }
+  | { readonly kind: "phrase"; readonly phrases: readonly Phrase[]; readonly refine?: readonly Refinement[] }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "number"; readonly operator: NumberOperator; readonly values: readonly number[] }
   | { readonly kind: "date"; readonly operator: "equal" | "before" | "after"; readonly values: readonly Instant[] }
   | { readonly kind: "count"; readonly operator: NumberOperator; readonly value: number }
-  | { readonly kind: "phrase-count"; readonly operator: NumberOperator; readonly value: number; readonly phrases: readonly Phrase[] }
+  | {
+      readonly kind: "phrase-count";
+      readonly operator: NumberOperator;
+      readonly value: number;
+      readonly phrases: readonly Phrase[];
+      readonly refine?: readonly Refinement[];
+    }
   | { readonly kind: "exists"; readonly value: boolean }
   | { readonly kind: "fieldref"; readonly field: FieldPath };
+
+/** One `re` key beside phrases: some of its patterns must match the sentence that a phrase stands in. */
+export type Refinement = readonly Pattern[];
 
 /** Every modifier of the language, and the types of fields that it fits. */
 export const MODIFIERS = {

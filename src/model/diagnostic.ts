@@ -42,6 +42,11 @@ export const DIAGNOSTICS = {
     message: "nothing to read in {name}",
     hint: "give a file, an archive, a folder with exports or .json, .ndjson or .jsonl files, a glob, or - for stdin",
   },
+  "input/no-label": {
+    severity: "error",
+    message: "{id} has no label, and stands in no folder with the name of a band",
+    hint: "give the record `positive: true` or `false`, or a `label` low, medium, high or insufficient-data, or such a folder",
+  },
   "input/empty": { severity: "error", message: "{name} is empty", hint: "export the profile or thread again" },
   "input/not-utf8": { severity: "error", message: "not UTF-8 text: {reason}", hint: "save the file as UTF-8" },
   "input/not-json": {
@@ -162,6 +167,11 @@ export const DIAGNOSTICS = {
     message: "the profile of {name} matches none of the {count} subjects",
     hint: "give the thread of that person alone",
   },
+  "input/answers-unusable": {
+    severity: "error",
+    message: "cannot use the answers in {name}: {reason}",
+    hint: "check the path; --ask begins a new file where there is none",
+  },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
   "output/not-resumable": {
@@ -198,6 +208,7 @@ export const DIAGNOSTICS = {
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
+  "pack/too-many-patterns": { severity: "error", message: "more than {limit} patterns", hint: "write them as phrases" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
   "pack/more-problems": {
     severity: "warning",
@@ -258,7 +269,16 @@ export const DIAGNOSTICS = {
     note: "{type} modifiers: {allowed}",
   },
   "rule/modifier-mix": { severity: "error", message: "`{modifier}` does not go with `{other}`", hint: "use one of them" },
-  "rule/regex-later": { severity: "error", message: "`re` is not available yet", hint: "write it as phrases" },
+  "rule/regex": {
+    severity: "error",
+    message: "the pattern cannot be read: {reason}",
+    hint: "patterns are written in RE2 syntax: see docs/rules.md, patterns",
+  },
+  "rule/regex-without-phrase": {
+    severity: "error",
+    message: "`re` refines the hits of a `phrase` key on the same field, and there is none",
+    hint: "add `{field}|phrase` beside it",
+  },
   "rule/phrase-count": {
     severity: "error",
     message: "`phrase|count` counts the hits of a `phrase` key on the same field, and there is none",
@@ -348,26 +368,56 @@ export const DIAGNOSTICS = {
     message: "{name} is no compiled pack of this version",
     hint: "compile it again with `rules compile`, or give the pack's folder",
   },
+  "pack/no-lock": {
+    severity: "error",
+    message: "{name} has no lock",
+    hint: "write one with `rules lock`, and keep it with the pack",
+  },
+  "pack/stale-lock": {
+    severity: "error",
+    message: "the version {version} is not locked; the lock is of {locked}",
+    hint: "run `rules lock` once the version is complete",
+  },
+  "pack/changed-version": {
+    severity: "error",
+    message: "the version {version} has changed since it was locked: {what}",
+    hint: "raise `version` in pack.yaml, then run `rules lock`",
+  },
+  "cli/rule-path": {
+    severity: "error",
+    message: "`{path}` is no path of a rule",
+    hint: "give <family>/<name>, both in lower case with hyphens, such as off-platform/asks-for-signal",
+  },
+  "cli/shipped-pack": {
+    severity: "error",
+    message: "{name} is what linkwary ships, and is not changed",
+    hint: "name a pack of your own after it: it may change the rules before it",
+  },
+  "baseline/not-sarif": {
+    severity: "error",
+    message: "{name} is no SARIF report of linkwary",
+    hint: "write one with `rules check … --format sarif={name}`",
+  },
+  "baseline/gone": {
+    severity: "warning",
+    message: "{count} of the problems in the baseline are gone, such as `{code}`",
+    hint: "write it again: `--format sarif={name}`, without --baseline",
+  },
   "cli/unknown-name": {
     severity: "error",
     message: "`{name}` is neither a rule nor a code",
     hint: "did you mean `{suggestion}`?",
     note: "rules list shows the rules",
   },
-  "test/unneeded-selection": {
+  "test/unnoticed": {
     severity: "warning",
-    message: "every test of `{rule}` passes as well if `{selection}` {change}",
-    hint: "add a test whose outcome only this selection decides",
+    message: "every test of `{rule}` passes as well {change}",
+    hint: "add a test whose outcome only this decides, or remove it",
   },
-  "test/unmet-exception": {
-    severity: "warning",
-    message: "no test of `{rule}` meets the exception `{exception}`",
-    hint: "add a test with `expect: excepted` that only this exception excuses",
-  },
-  "test/unmet-phrase": {
-    severity: "warning",
-    message: "no test of `{rule}` holds {phrases}",
-    hint: "show each wording in a subject, or remove it",
+  "test/low-coverage": {
+    severity: "error",
+    message: "tests notice {score} % of the changes to rules; the minimum is {minimum} %",
+    hint: "add tests for the changes that `rules test --coverage` lists, or lower --min-coverage",
   },
   "rule/stale-docs": {
     severity: "error",
@@ -381,6 +431,18 @@ export const DIAGNOSTICS = {
     message: "an invisible or bidirectional character U+{codepoint}",
     hint: "remove it: it would hide what the rule says",
   },
+  "rule/ignore-reason": {
+    severity: "warning",
+    message: "a comment that ignores a warning says which one, and why",
+    hint: "write `# linkwary-ignore <code>: <reason>`",
+  },
+  "rule/ignore-code": { severity: "warning", message: "`{code}` is not a code", hint: "did you mean `{suggestion}`?" },
+  "rule/ignore-error": {
+    severity: "warning",
+    message: "`{code}` cannot be ignored: only warnings can, and a pack with an error does not load",
+    hint: "correct what it tells of, and remove the comment",
+  },
+  "rule/ignore-unused": { severity: "warning", message: "there is no `{code}` on line {line} to ignore", hint: "remove the comment" },
   "rule/phrase-in-two-families": {
     severity: "error",
     message: "the phrase `{phrase}` stands in two families, `{family}` and `{other}`",

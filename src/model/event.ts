@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
 import type { Position } from "./position.ts";
 import type { Band, Expectation, Reference, Track } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -17,6 +17,7 @@ export type Listed = {
   readonly band: Band;
   readonly score: number;
   readonly messages: number;
+  readonly track?: Track | "mixed";
   /** The rule that weighs most. */
   readonly sign?: string;
 };
@@ -29,10 +30,30 @@ export type TestResult = {
   readonly outcome: "passed" | "failed" | "todo" | "todo-passed";
   readonly expected: Expectation;
   readonly actual: Expectation;
-  /** One line each: what differed from what was expected. */
-  readonly reasons: readonly string[];
+  /** What differed from what was expected. */
+  readonly reasons: readonly TestReason[];
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
 };
+
+/** Whether a labelled subject came out in the band that its label or folder says. */
+export type SubjectResult = {
+  readonly kind: "subject-result";
+  /** Id of the subject. */
+  readonly subject: string;
+  readonly outcome: "passed" | "failed";
+  readonly expected: readonly Band[];
+  readonly actual: Band;
+  readonly score: number;
+  /** The findings that weigh most, with what they add. */
+  readonly signs: readonly { readonly rule: string; readonly points: number }[];
+  readonly place: { readonly file: string; readonly line?: number; readonly pointer?: string };
+};
+
+/** Why a test came out as it did: in words and, where it was read off a text, the place in that text. */
+export type TestReason = { readonly message: string; readonly excerpt?: Excerpt };
+
+/** A part of a text; offsets are UTF-16 units. */
+export type Excerpt = { readonly text: string; readonly start: number; readonly end: number };
 
 /** A file or stream that was read; the digest is of its bytes, in lower-case hexadecimal. */
 export type Input = { readonly name: string; readonly sha256: string; readonly bytes: number };
@@ -47,6 +68,19 @@ export type Summary = {
   /** What was read, once each, in order. */
   readonly inputs: readonly Input[];
   readonly tests?: { readonly passed: number; readonly failed: number; readonly todo: number; readonly rules: number };
+  /** Labelled subjects that were judged, and those that came out in another band. */
+  readonly labelled?: { readonly subjects: number; readonly missed: number };
+  /** Changes that were made to rules, how many of them tests noticed, and that in per cent. */
+  readonly coverage?: { readonly changes: number; readonly noticed: number; readonly score: number };
+};
+
+/** Words of a rule file that `rules check --fix` has corrected. */
+export type Fixed = {
+  readonly kind: "fixed";
+  readonly code: DiagnosticCode;
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
 };
 
 /** NDJSON lines that a worker has written, passed on as they are, and what they came to. */
@@ -60,7 +94,7 @@ export type Encoded = {
   readonly next?: Position;
 };
 
-export type Event = Assessment | Listed | Diagnostic | TestResult | Summary | Encoded;
+export type Event = Assessment | Listed | Diagnostic | TestResult | SubjectResult | Fixed | Summary | Encoded;
 
 /** What a run came to; the exit status is read off it. */
 export type Tally = {
@@ -76,7 +110,7 @@ export type Tally = {
 /** What a reporter knows of the run beside its events. */
 export type Run = {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly command: "assess" | "rules check" | "rules test" | "rules list" | "rules explain";
+  readonly command: "assess" | "rules check" | "rules test" | "rules list" | "rules explain" | "rules diff";
   readonly pack?: RunPack;
   /** Columns to write into. */
   readonly width: number;
@@ -84,6 +118,8 @@ export type Run = {
   readonly summary: boolean;
   readonly quiet: boolean;
   readonly country?: string;
+  /** The band that fails the run, where one does. */
+  readonly failOn?: Band;
 };
 
 /** Static text of the rules in use: it stands once, not in every result. */
@@ -92,6 +128,8 @@ export type RunPack = {
   readonly version: string;
   readonly sha256: string;
   readonly base: number;
+  /** Scores from which a band begins, by points alone. */
+  readonly bands: { readonly medium: number; readonly high: number };
   readonly rules: readonly RunRule[];
   readonly families: Readonly<Record<string, { readonly title: string; readonly axis: string }>>;
   readonly advice: Readonly<Partial<Record<Track, readonly string[]>>>;

@@ -92,6 +92,12 @@ const counts = {
   errors: whole,
   warnings: whole,
 };
+/** Of `rules test`: its tests, with `--subjects` the labelled subjects, with `--coverage` the changes that were made to rules. */
+const tested = {
+  tests: z.strictObject({ passed: whole, failed: whole, todo: whole, rules: whole }).optional(),
+  labelled: z.strictObject({ subjects: whole, missed: whole }).optional(),
+  coverage: z.strictObject({ changes: whole, noticed: whole, score: z.number() }).optional(),
+};
 const input = z.strictObject({ name: z.string(), sha256, bytes: whole });
 const summarySchema = z.strictObject({ schema: RESULT, kind: z.literal("summary"), ...counts, inputs: z.array(input) });
 
@@ -103,6 +109,17 @@ export const reportSchema = z.strictObject({
   schema: z.literal("linkwary/report/v1"),
   results: z.array(assessmentSchema),
   problems: z.array(problemSchema),
+  /** Of `rules check --fix`, where there was anything to correct. */
+  fixed: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        from: z.string(),
+        to: z.string(),
+        source: z.strictObject({ name: z.string(), line: whole, column: whole }),
+      }),
+    )
+    .optional(),
   /** Of `rules test`. */
   tests: z
     .array(
@@ -112,8 +129,27 @@ export const reportSchema = z.strictObject({
         outcome: z.enum(["passed", "failed", "todo", "todo-passed"]),
         expected: z.enum(EXPECTATIONS),
         actual: z.enum(EXPECTATIONS),
-        reasons: z.array(z.string()),
+        reasons: z.array(
+          z.strictObject({
+            message: z.string(),
+            excerpt: z.strictObject({ text: z.string(), start: whole, end: whole }).optional(),
+          }),
+        ),
         source: z.strictObject({ name: z.string(), line: whole, column: whole }),
+      }),
+    )
+    .optional(),
+  /** Of `rules test --subjects`. */
+  subjects: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        outcome: z.enum(["passed", "failed"]),
+        expected: z.array(z.enum(BANDS)),
+        actual: z.enum(BANDS),
+        score: whole,
+        signs: z.array(z.strictObject({ rule: z.string(), points: z.number() })),
+        source: z.strictObject({ name: z.string(), line: whole.optional(), pointer: z.string().optional() }),
       }),
     )
     .optional(),
@@ -136,5 +172,5 @@ export const reportSchema = z.strictObject({
       }),
     ),
   }),
-  summary: z.strictObject(counts),
+  summary: z.strictObject({ ...counts, ...tested }),
 });

@@ -75,10 +75,16 @@ export type Rule = {
 };
 
 /**
- * A part of a rule that a test can need, and where it was written: the selections of its own detection, its exceptions, and the
- * phrases of all its detections, each kind in the order of the rule.
+ * A part of a rule that a test can need, with where it was written and where it stands in the model: the place of its detection (the
+ * rule's own is 0, then those of the exceptions), of the selection, the alternative, the clause and the value in it, as far as that goes.
+ * A member stands by its place in the logic, a `re` key by its place among those of its field; a bound of a sequence is alone.
  */
-export type RulePart = { readonly kind: "selection" | "exception" | "phrase"; readonly name: string; readonly place: Place };
+export type RulePart = {
+  readonly kind: "selection" | "clause" | "phrase" | "value" | "pattern" | "condition" | "exception" | "member" | "bound";
+  readonly name: string;
+  readonly at: readonly number[];
+  readonly place: Place;
+};
 
 export const EXPECTATIONS = ["match", "no-match", "excepted", "not-evaluable"] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];

@@ -77,6 +77,11 @@ export type Verdict = {
   readonly reference: string;
   readonly referenceFrom: "now" | "export" | "last-message" | "clock";
   /** How much there was to read. */
-  readonly read: { readonly messages: number; readonly words: number };
+  readonly read: {
+    readonly messages: number;
+    readonly words: number;
+    /** Places of the messages in the order in which they were read, where that is another than given. */
+    readonly order?: readonly number[];
+  };
   readonly experimental: readonly string[];
 };

@@ -1,6 +1,6 @@
 import type { Assessment, Run, Summary } from "../model/event.ts";
 import type { Reporter } from "./reporter.ts";
-import { toProblem, toResult, toSummary, toTest } from "./result.ts";
+import { toFixed, toLabelled, toProblem, toResult, toSummary, toTest } from "./result.ts";
 import { escapeJson } from "./text/escape.ts";
 
 /** The schema of the whole report. */
@@ -10,6 +10,8 @@ export const REPORT_SCHEMA = "linkwary/report/v1";
 export const reportJson: Reporter = async function* (run, events) {
   const problems: Record<string, unknown>[] = [];
   const tests: Record<string, unknown>[] = [];
+  const subjects: Record<string, unknown>[] = [];
+  const fixed: Record<string, unknown>[] = [];
   const used = new Set<string>();
   let summary: Summary | undefined;
   let separator = "";
@@ -21,11 +23,15 @@ export const reportJson: Reporter = async function* (run, events) {
       separator = ",";
     } else if (event.kind === "diagnostic") problems.push(toProblem(event));
     else if (event.kind === "test-result") tests.push(toTest(event));
+    else if (event.kind === "subject-result") subjects.push(toLabelled(event));
+    else if (event.kind === "fixed") fixed.push(toFixed(event));
     else if (event.kind === "summary") summary = event;
   }
   yield `${separator === "" ? "" : "\n  "}],\n`;
   yield `  "problems": ${indent(problems, 2).trimStart()},\n`;
+  if (fixed.length > 0) yield `  "fixed": ${indent(fixed, 2).trimStart()},\n`;
   if (run.command === "rules test") yield `  "tests": ${indent(tests, 2).trimStart()},\n`;
+  if (subjects.length > 0) yield `  "subjects": ${indent(subjects, 2).trimStart()},\n`;
   yield `  "run": ${indent(describeRun(run, used, summary), 2).trimStart()},\n`;
   yield `  "summary": ${indent(summary === undefined ? {} : toCounts(summary), 2).trimStart()}\n}\n`;
 };
@@ -54,7 +60,8 @@ function rulesOf({ verdict }: Assessment): string[] {
 
 function toCounts(summary: Summary): Record<string, unknown> {
   const { schema: _, kind: __, inputs: ___, ...counts } = toSummary(summary);
-  return counts;
+  const { tests, labelled, coverage } = summary;
+  return { ...counts, tests, labelled, coverage };
 }
 
 /** Line breaks of JSON stand between values only: strings hold them as `\n`. */

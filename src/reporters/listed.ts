@@ -12,6 +12,7 @@ export function toListed({ verdict, subject }: Assessment): Listed {
     band: verdict.band,
     score: verdict.score,
     messages: verdict.read.messages,
+    ...(verdict.track === undefined ? {} : { track: verdict.track }),
     ...(strongest === undefined ? {} : { sign: strongest.rule }),
   };
 }

@@ -23,7 +23,9 @@ export function encodeEvent(event: Event, summary: boolean): string | Uint8Array
     case "encoded":
       return event.bytes;
     case "test-result":
+    case "subject-result":
     case "listed":
+    case "fixed":
       return undefined;
     default:
       return event satisfies never;

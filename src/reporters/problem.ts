@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Severity } from "../model/diagnostic.ts";
-import type { Event, TestResult } from "../model/event.ts";
+import type { Event, SubjectResult, TestReason, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** What a system that files problems is told of one: a diagnostic, or a rule test that failed. */
@@ -14,10 +14,13 @@ export type Problem = {
 
 /** The code of a rule test that failed. */
 const FAILED = "test/failed";
+/** The code of a labelled subject in another band. */
+const MISSED = "test/missed-band";
 
 /** The problem that an event is; undefined where it is none. */
 export function toFiled(event: Event): Problem | undefined {
   if (event.kind === "test-result") return event.outcome === "failed" ? ofTest(event) : undefined;
+  if (event.kind === "subject-result") return event.outcome === "failed" ? ofSubject(event) : undefined;
   if (event.kind !== "diagnostic") return undefined;
   const { message, hint, note } = wordDiagnostic(event);
   const words = [hint, note].filter((part) => part !== undefined);
@@ -33,5 +36,20 @@ export function toFiled(event: Event): Problem | undefined {
 
 function ofTest({ rule, test, expected, actual, reasons, place }: TestResult): Problem {
   const message = `the test “${test}” of \`${rule}\` expected ${expected}, found ${actual}`;
-  return { code: FAILED, severity: "error", message, hint: reasons.join("; "), place, related: [] };
+  return { code: FAILED, severity: "error", message, hint: reasons.map(wordReason).join("; "), place, related: [] };
+}
+
+function ofSubject({ subject, expected, actual, score, signs, place }: SubjectResult): Problem {
+  const message = `the subject “${subject}” is labelled ${expected.join(" or ")}, found ${actual} (${score})`;
+  return { code: MISSED, severity: "error", message, hint: wordSigns(signs), place, related: [] };
+}
+
+/** What weighs most: "paid-report +12, off-platform +6". */
+export function wordSigns(signs: SubjectResult["signs"]): string {
+  return signs.length === 0 ? "nothing found" : signs.map(({ rule, points }) => `${rule} +${points}`).join(", ");
+}
+
+/** A reason on one line: the words that it is about stand in quotes. */
+export function wordReason({ message, excerpt }: TestReason): string {
+  return excerpt === undefined ? message : `${message}: “${excerpt.text.slice(excerpt.start, excerpt.end)}”`;
 }

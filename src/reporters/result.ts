@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Assessment, Summary, TestResult } from "../model/event.ts";
+import type { Assessment, Fixed, SubjectResult, Summary, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** The schema of one result record. */
@@ -55,6 +55,16 @@ export function toProblem(diagnostic: Diagnostic): Record<string, unknown> {
 /** What one test of a rule showed. */
 export function toTest({ rule, test, outcome, expected, actual, reasons, place }: TestResult): Record<string, unknown> {
   return { rule, test, outcome, expected, actual, reasons, source: { name: place.file, line: place.line, column: place.column } };
+}
+
+/** Whether a labelled subject came out in its band. */
+export function toLabelled({ subject, outcome, expected, actual, score, signs, place }: SubjectResult): Record<string, unknown> {
+  return { subject, outcome, expected, actual, score, signs, source: { name: place.file, line: place.line, pointer: place.pointer } };
+}
+
+/** Words of a rule file that were corrected. */
+export function toFixed({ code, place, from, to }: Fixed): Record<string, unknown> {
+  return { code, from, to, source: { name: place.file, line: place.line, column: place.column } };
 }
 
 /** The numbers of the run as the last record. */

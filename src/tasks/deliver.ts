@@ -1,6 +1,6 @@
 import { writeError, writeOutput } from "../io/write.ts";
-import type { Event, Run, Tally } from "../model/event.ts";
-import type { Format } from "../reporters/formats.ts";
+import type { Event, Input, Run, Tally } from "../model/event.ts";
+import { carriesProblems, type Format, isRedactedByItself } from "../reporters/formats.ts";
 import { loadReporter } from "../reporters/index.ts";
 import { renderDiagnostic } from "../reporters/text/frame.ts";
 import { addToTally, EMPTY_TALLY } from "./tally.ts";
@@ -8,31 +8,60 @@ import { addToTally, EMPTY_TALLY } from "./tally.ts";
 /** Where a format goes: a file, or stdout ("-"). */
 export type Output = { readonly format: Format; readonly target: string };
 
+export type DeliverOptions = {
+  /** Which events reach the reporters, and in which order. */
+  readonly select?: Selection;
+  /** Whether recipient and third parties are masked; undefined leaves it to each format. */
+  readonly redact?: boolean | undefined;
+  /** Takes the same events once more, beside the outputs. */
+  readonly bundle?: ((run: Run, events: readonly Event[], inputs: readonly Input[]) => Promise<void>) | undefined;
+};
+
 /** Writes events through their reporters. Problems that no output carries go to stderr. Returns what the run came to. */
 export async function deliver(
   run: Run,
   events: AsyncIterable<Event>,
   outputs: readonly Output[],
-  select: Selection = keepAll,
+  { select = keepAll, redact, bundle }: DeliverOptions = {},
 ): Promise<Tally> {
   let tally = EMPTY_TALLY;
-  const carried = run.command !== "assess" || outputs.some(({ format }) => format !== "pretty");
+  const carried = run.command !== "assess" || outputs.some(({ format }) => carriesProblems(format));
   const tallied = async function* (): AsyncIterable<Event> {
     for await (const event of events) {
       tally = addToTally(tally, event);
       if (event.kind === "diagnostic" && !carried) writeError(renderDiagnostic(event, run));
-      else yield event;
+      yield event;
     }
   };
   const selected = select(tallied());
+  const isRedacted = ({ format }: Output): boolean => run.command === "assess" && (redact ?? isRedactedByItself(format));
   const [first, ...others] = outputs;
-  if (first !== undefined && others.length === 0) await write(run, selected, first);
+  if (first !== undefined && others.length === 0 && bundle === undefined)
+    await write(run, isRedacted(first) ? await redactLazily(selected) : selected, first);
   else {
-    // Several outputs are made from the same events: they are held once.
+    // What is made from the same events more than once: they are held.
     const held = await gather(selected);
-    for (const output of outputs) await write(run, replay(held), output);
+    const redacted = redact === true || outputs.some(isRedacted) ? await gather(await redactLazily(replay(held))) : held;
+    const inputs = held.flatMap((event) => (event.kind === "summary" ? event.inputs : []));
+    await writeEach([
+      ...outputs.map((output) => () => write(run, replay(isRedacted(output) ? redacted : held), output)),
+      ...(bundle === undefined ? [] : [() => bundle(run, redact === true ? redacted : held, inputs)]),
+    ]);
   }
   return tally;
+}
+
+/** One that cannot be written does not stop the others. */
+async function writeEach(writers: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const writeOne of writers) await writeOne().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Loaded only where something is to be masked. */
+async function redactLazily(events: AsyncIterable<Event>): Promise<AsyncIterable<Event>> {
+  const { redactEvents } = await import("./redact.ts");
+  return redactEvents(events);
 }
 
 /** Which events reach the reporters, and in which order. */

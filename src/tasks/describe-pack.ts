@@ -11,6 +11,7 @@ export function describePack({ pack, checks }: RuleSet): RunPack {
     version: header.version,
     sha256,
     base: header.scoring.base,
+    bands: header.scoring.bands,
     get rules() {
       return (described ??= pack.texts.map(({ title, ...text }, place) => {
         const { id, family, weight, tracks } = rules[place] as CompiledRule;

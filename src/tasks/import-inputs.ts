@@ -21,6 +21,8 @@ export type ImportTaskOptions = {
   readonly signal: AbortSignal;
   /** Take digests of the inputs, for reports that name them. */
   readonly digests: boolean;
+  /** Takes in what is read from stdin, which cannot be read again. */
+  readonly stdin?: Uint8Array[] | undefined;
 };
 
 /** At the end: what was read. */
@@ -42,7 +44,7 @@ export async function* importInputs(options: ImportTaskOptions, lines?: ReadLine
   const isStopped = (): boolean => signal.aborted || (maxErrors !== undefined && errors >= maxErrors);
   const isExport = (paths: readonly string[]): boolean =>
     options.from === undefined ? detectFiles(paths) !== undefined : isLaidOut(options.from) && paths.length > 0;
-  for await (const opened of openSources(options.inputs, options.digests, isExport)) {
+  for await (const opened of openSources(options.inputs, options.digests, isExport, options.stdin)) {
     if (isStopped()) break;
     if ("kind" in opened) {
       errors += opened.severity === "error" ? 1 : 0;

@@ -20,10 +20,12 @@ export function addToTally(tally: Tally, event: Event): Tally {
         ? { ...tally, inputErrors: tally.inputErrors + 1 }
         : { ...tally, ruleErrors: tally.ruleErrors + 1 };
     case "test-result":
+    case "subject-result":
       return event.outcome === "failed" ? { ...tally, testsFailed: tally.testsFailed + 1 } : tally;
     case "encoded":
       return addTallies(tally, event.tally);
     case "summary":
+    case "fixed":
     case "listed":
       return tally;
     default:

@@ -1,152 +1,89 @@
 import { compilePack } from "../engine/compile.ts";
-import type { Context } from "../engine/context.ts";
-import { evaluate, evaluateRule, type Outcome } from "../engine/evaluate.ts";
-import { openFacts } from "../engine/open-facts.ts";
-import { openRuleSet, type RuleSet } from "../engine/rule-set.ts";
-import { readSubject } from "../importers/canonical/read-subject.ts";
-import type { FieldPath } from "../model/fields.ts";
-import { Failure } from "../model/failure.ts";
-import type { CompiledRule } from "../model/compiled-pack.ts";
+import { openIgnores } from "../language/ignores.ts";
+import { diagnose } from "../model/diagnose.ts";
 import type { Event, Summary, TestResult } from "../model/event.ts";
-import type { Expectation, Rule, RuleTest } from "../model/rule.ts";
-import type { Evidence } from "../model/verdict.ts";
 import { loadJudges } from "../workers/judges.ts";
-import { toExpectation } from "./expectation.ts";
-import { findUnproven, type ProvenTest } from "./find-unproven.ts";
-import { readPacks } from "./read-packs.ts";
+import { openRules } from "../workers/open-rules.ts";
+import { readSoundPacks } from "./read-packs.ts";
+import { judgeSubjects } from "./rule-tests/judge-subjects.ts";
+import { measureCoverage } from "./rule-tests/measure-coverage.ts";
+import { runTest } from "./rule-tests/run-test.ts";
 
-export type TestOptions = { readonly packs: readonly string[]; readonly fixtures: string | undefined; readonly clock: number };
+export type TestOptions = {
+  readonly packs: readonly string[];
+  readonly fixtures: string | undefined;
+  readonly clock: number;
+  /** Also change each part of each rule in turn, and tell what no test notices. */
+  readonly coverage: boolean;
+  /** The least percentage of changes that tests must notice. */
+  readonly minCoverage: number | undefined;
+  /** Also judge the labelled subjects of this folder or file. */
+  readonly subjects: string | undefined;
+  readonly signal: AbortSignal;
+};
 
 /** Runs the tests that stand inside the rules. A pack with errors is not run. */
-export async function* testRules({ packs, fixtures, clock }: TestOptions): AsyncIterable<Event> {
-  const { pack, problems, files, sha256 } = readPacks(packs, fixtures);
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (pack === undefined || errors.length > 0) throw new Failure("rules", errors);
-  const ruleSet = openRuleSet(compilePack(pack, sha256));
+export async function* testRules(options: TestOptions): AsyncIterable<Event> {
+  const { packs, fixtures, clock, coverage, minCoverage, subjects, signal } = options;
+  const { pack, problems, files, ignores, sha256 } = await readSoundPacks(packs, fixtures);
+  const ruleSet = await openRules(compilePack(pack, sha256));
+  const places = new Map(ruleSet.pack.rules.map(({ id }, place) => [id, place]));
   const judges = await loadJudges();
-  const counts = { passed: 0, failed: 0, todo: 0, rules: 0 };
-  let gaps = 0;
+  const tests = { passed: 0, failed: 0, todo: 0, rules: pack.rules.length };
+  const covered = { changes: 0, noticed: 0 };
+  const { isIgnored, unused } = openIgnores(ignores);
   for (const rule of pack.rules) {
-    counts.rules += 1;
-    const proven: ProvenTest[] = [];
-    for (const test of rule.tests) {
-      const { result, run } = runTest(ruleSet, rule, test, { clock, judges, ...(test.now === undefined ? {} : { now: test.now }) });
-      counts[result.outcome === "failed" || result.outcome === "passed" ? result.outcome : "todo"] += 1;
-      if (result.outcome === "passed" && run !== undefined) proven.push(run);
+    const place = places.get(rule.id) as number;
+    const runs = rule.tests.map((test) =>
+      runTest(ruleSet, place, rule, test, { clock, judges, ...(test.now === undefined ? {} : { now: test.now }) }),
+    );
+    for (const { result } of runs) {
+      tests[COUNTED[result.outcome]] += 1;
       yield result;
     }
-    // A test that fails says more than what it might have proven.
-    const unproven = proven.length === rule.tests.length ? findUnproven(ruleSet, rule, proven) : [];
-    gaps += unproven.length;
-    yield* unproven;
+    if (!coverage) continue;
+    const passed = runs.filter(({ result }) => result.outcome === "passed");
+    const measured = await measureCoverage(pack, rule, passed);
+    // A change that its author lets stand is none.
+    const unnoticed = measured.unnoticed.filter((problem) => !isIgnored(problem));
+    const changes = measured.changes - measured.unnoticed.length + unnoticed.length;
+    covered.changes += changes;
+    covered.noticed += changes - unnoticed.length;
+    yield* unnoticed;
   }
+  const idle = coverage ? unused() : [];
+  yield* idle;
+  const labelled = { subjects: 0, missed: 0 };
+  if (subjects !== undefined) {
+    for await (const event of judgeSubjects(ruleSet, subjects, { clock, judges }, signal)) {
+      if (event.kind === "subject-result") labelled.subjects += 1;
+      if (event.kind === "subject-result" && event.outcome === "failed") labelled.missed += 1;
+      yield event;
+    }
+  }
+  const score = toScore(covered);
+  const isLow = minCoverage !== undefined && score < minCoverage;
+  if (isLow) yield diagnose("test/low-coverage", { score, minimum: minCoverage }, {});
   const inputs = files.flatMap(({ files: texts }) => [...texts].map(([name, text]) => ({ name, sha256: "", bytes: text.length })));
-  const bands = { "insufficient-data": 0, low: 0, medium: 0, high: 0 };
-  yield { kind: "summary", subjects: 0, bands, errors: 0, warnings: problems.length + gaps, inputs, tests: counts } satisfies Summary;
+  yield {
+    kind: "summary",
+    subjects: 0,
+    bands: { "insufficient-data": 0, low: 0, medium: 0, high: 0 },
+    errors: isLow ? 1 : 0,
+    warnings: problems.length + covered.changes - covered.noticed + idle.length,
+    inputs,
+    tests,
+    ...(subjects === undefined ? {} : { labelled }),
+    ...(coverage ? { coverage: { ...covered, score } } : {}),
+  } satisfies Summary;
 }
 
-/** Runs one test: a detection rule alone, a composed one with the whole pack. */
-function runTest(
-  ruleSet: RuleSet,
-  rule: Rule,
-  test: RuleTest,
-  context: Context,
-): { readonly result: TestResult; readonly run: ProvenTest | undefined } {
-  const place = ruleSet.pack.rules.findIndex(({ id }) => id === rule.id);
-  const compiled = ruleSet.pack.rules[place] as CompiledRule;
-  const { subject, problems } = readSubject(test.subject, { strict: false, id: "test" });
-  const base = { kind: "test-result" as const, rule: rule.id, test: test.name, expected: test.expect, place: test.place };
-  if (subject === undefined) {
-    const reasons = problems.map(({ place: at }) => `the subject is no record: see ${at.pointer ?? "/"}`);
-    return { result: { ...base, outcome: "failed", actual: "not-evaluable", reasons }, run: undefined };
-  }
-  const facts = openFacts(ruleSet, subject, context);
-  const outcome = compiled.kind === "detection" ? evaluateRule(compiled, facts) : (evaluate(facts)[place] as Outcome);
-  const actual = toExpectation(outcome);
-  const usesClock = facts.reference.from === "clock" && outcome.evidence.some(dependsOnTime);
-  const forced = test.fails.filter((selection) => evaluateRule(compiled, facts, { selection, value: true }).value !== true);
-  const reasons = [
-    ...(actual === test.expect ? [] : explain(outcome, actual)),
-    ...(usesClock ? ["it needs the clock: give the test `now` or the subject `exportedAt`"] : []),
-    ...forced.map((selection) => `with \`${selection}\` forced true the rule still does not match`),
-    ...(test.points === undefined || actual !== "match" || test.points === rule.weight
-      ? []
-      : [`expected ${test.points} points, the rule has ${rule.weight}`]),
-    ...(actual === "match"
-      ? test.evidence.flatMap((wanted) => (outcome.evidence.some((found) => shows(found, wanted)) ? [] : [missing(wanted, outcome)]))
-      : []),
-  ];
-  const result: TestResult = {
-    ...base,
-    outcome: toOutcome(reasons.length === 0, test.todo !== undefined),
-    actual,
-    reasons: test.todo === undefined ? reasons : [test.todo],
-  };
-  return { result, run: { facts, outcome, expect: test.expect } };
-}
+const COUNTED = { passed: "passed", failed: "failed", todo: "todo", "todo-passed": "todo" } as const satisfies Record<
+  TestResult["outcome"],
+  string
+>;
 
-/** Facts that are counted to the reference instant. */
-const TIMED: ReadonlySet<string> = new Set<FieldPath>([
-  "profile.accountAge",
-  "profile.careerYears",
-  "profile.chronologyConflicts",
-  "employer.domainAge",
-]);
-
-function dependsOnTime(evidence: Evidence): boolean {
-  return evidence.kind === "value" && TIMED.has(evidence.fact);
-}
-
-function toOutcome(passed: boolean, todo: boolean): TestResult["outcome"] {
-  if (todo) return passed ? "todo-passed" : "todo";
-  return passed ? "passed" : "failed";
-}
-
-/** Why a rule came out as it did: what it found, what was missing, which exception held. */
-function explain(outcome: Outcome, actual: Expectation): string[] {
-  switch (actual) {
-    case "match":
-      return [`found ${outcome.evidence.slice(0, 4).map(describe).join(", ") || "what it looks for"}`];
-    case "not-evaluable":
-      return [`not known: ${[...new Set(outcome.missing)].join(", ")}`];
-    case "excepted":
-      return [`the exception \`${outcome.exception}\` holds`];
-    case "no-match":
-      return ["the condition is false"];
-    default:
-      return actual satisfies never;
-  }
-}
-
-function describe(evidence: Evidence): string {
-  switch (evidence.kind) {
-    case "text":
-      return `“${evidence.quote}” (${evidence.selection})`;
-    case "value":
-      return `${evidence.fact} ${evidence.value} (${evidence.selection})`;
-    case "absence":
-      return `no ${evidence.fact}`;
-    case "member":
-      return evidence.rule;
-    default:
-      return evidence satisfies never;
-  }
-}
-
-type Wanted = RuleTest["evidence"][number];
-
-function shows(found: Evidence, { message, selection, quote }: Wanted): boolean {
-  if (found.kind !== "text" && found.kind !== "value") return false;
-  if (message !== undefined && found.messageIndex !== message) return false;
-  if (selection !== undefined && found.selection !== selection) return false;
-  return quote === undefined || (found.kind === "text" && found.quote === quote);
-}
-
-function missing({ message, selection, quote }: Wanted, outcome: Outcome): string {
-  const wanted = [
-    quote === undefined ? "evidence" : `“${quote}”`,
-    ...(selection === undefined ? [] : [`of \`${selection}\``]),
-    ...(message === undefined ? [] : [`in message ${message}`]),
-  ];
-  return `no ${wanted.join(" ")}; found ${outcome.evidence.slice(0, 4).map(describe).join(", ") || "nothing"}`;
+/** Per cent in tenths, rounded down: 100 is every change. A pack without anything to change has missed none. */
+function toScore({ changes, noticed }: { readonly changes: number; readonly noticed: number }): number {
+  return changes === 0 ? 100 : Math.floor((noticed / changes) * 1000) / 10;
 }

@@ -1,18 +1,30 @@
 /** The candidate nearest to a misspelt word, if one is near enough to be meant: at most a third of its letters differ. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > MAX_LENGTH) return undefined;
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
+  return suggestions(word, candidates)[0];
+}
+
+/** A suggestion as the arguments of a problem; `other` is one that is just as near, so that nobody can tell which is meant. */
+export function meant(
+  word: string,
+  candidates: readonly string[],
+): { readonly suggestion: string | undefined; readonly other: string | undefined } {
+  const [suggestion, other] = suggestions(word, candidates);
+  return { suggestion, other };
+}
+
+/** All candidates that are nearest, in their order. */
+function suggestions(word: string, candidates: readonly string[]): readonly string[] {
+  if (word.length > MAX_LENGTH) return [];
+  let least = Number.POSITIVE_INFINITY;
+  let best: string[] = [];
+  for (const candidate of new Set(candidates)) {
     if (candidate.length > MAX_LENGTH) continue;
     const distance = editDistance(word, candidate);
-    if (
-      distance <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)) &&
-      distance < (best?.distance ?? Number.POSITIVE_INFINITY)
-    ) {
-      best = { candidate, distance };
-    }
+    if (distance > least || distance > Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))) continue;
+    best = distance < least ? [candidate] : [...best, candidate];
+    least = distance;
   }
-  return best?.candidate;
+  return best;
 }
 
 /** Longer words are not compared: the work grows with the square of their length. */

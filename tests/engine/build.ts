@@ -10,6 +10,7 @@ import type { Pack } from "../../src/model/rule.ts";
 import type { Subject } from "../../src/model/subject.ts";
 import type { Evidence, Verdict } from "../../src/model/verdict.ts";
 import { loadJudges } from "../../src/workers/judges.ts";
+import { compileRegex } from "../../src/workers/regex.ts";
 
 /** A header for tests: three families on the scored axes, one of exposure, a few lists. */
 export const HEADER = `
@@ -69,7 +70,7 @@ export function packOf(...rules: string[]): Pack {
     ["rules.yaml", `rules:${rules.join("")}`],
     ["published.yaml", PUBLISHED],
   ]);
-  const { pack, problems } = loadPacks([{ name: "t", files }], new Map());
+  const { pack, problems } = loadPacks([{ name: "t", files }], new Map(), compileRegex);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (pack === undefined || errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1));
   return pack;
@@ -77,7 +78,7 @@ export function packOf(...rules: string[]): Pack {
 
 /** The rules of a test, ready to run. */
 export function ruleSetOf(...rules: string[]): RuleSet {
-  return openRuleSet(compilePack(packOf(...rules), "0".repeat(64)));
+  return openRuleSet(compilePack(packOf(...rules), "0".repeat(64)), compileRegex);
 }
 
 /** A subject from the record as a user would write it. */

@@ -14,6 +14,23 @@ describe("compiling a pack", () => {
     expect(compile(b, a)).toEqual(compile(a, b));
   });
 
+  it("keeps each pattern once, as it was written, and refines phrases and their counts with it", () => {
+    const body = 'detection: { s: { message.text|phrase: [pay], message.text|phrase|count: 2, message.text|re: ["a+", "b"] } }';
+    const { rules, patterns } = compile(rule("r", body), rule("s", body.replace("re:", "re|cased:")));
+    expect(patterns).toEqual([
+      { source: "a+", cased: false },
+      { source: "b", cased: false },
+      { source: "a+", cased: true },
+      { source: "b", cased: true },
+    ]);
+    expect(JSON.stringify(rules).match(/"refine":\[\[[0-9],[0-9]\]\]/gu)).toEqual([
+      '"refine":[[0,1]]',
+      '"refine":[[0,1]]',
+      '"refine":[[2,3]]',
+      '"refine":[[2,3]]',
+    ]);
+  });
+
   it("leaves out tests, and lists that only phrases use", () => {
     const { rules, header } = compile(rule("r", `detection: ${phrase("on $messengers")}`));
     expect(rules[0]).not.toHaveProperty("tests");

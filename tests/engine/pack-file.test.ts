@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { decodePack, encodePack } from "../../src/engine/pack-file.ts";
 import { openRuleSet } from "../../src/engine/rule-set.ts";
+import { compileRegex } from "../../src/workers/regex.ts";
 import { judge, rule, ruleSetOf, saying } from "./build.ts";
 
 const rules = ruleSetOf(
-  rule("ask", 'detection: { message.text|phrase: ["add me ... on $messengers", "(pay|sent) <money>?", "consult*"] }'),
+  rule(
+    "ask",
+    'detection: { message.text|phrase: ["add me ... on $messengers", "(pay|sent) <money>?", "consult*"], message.text|re: "on" }',
+  ),
   rule("age", "detection: { profile.accountAge|lt: 30, profile.createdAt|before: 2027 }", "family: account, weight: 5"),
   rule("both", "combination: ask and age"),
 );
@@ -21,8 +25,14 @@ describe("a compiled pack as a file", () => {
 
   it("judges as it did", async () => {
     const record = { profile: { createdAt: "2026-11-20" }, ...saying("Please add me, if you like, on WhatsApp") };
-    const decoded = openRuleSet(decodePack(bytes) ?? rules.pack);
+    const decoded = openRuleSet(decodePack(bytes) ?? rules.pack, compileRegex);
     expect(await judge(decoded, record)).toEqual(await judge(rules, record));
+  });
+
+  it("is not opened without the engine of its patterns, nor with one that nobody has checked", async () => {
+    expect(() => openRuleSet(rules.pack)).toThrow("without their engine");
+    const broken = { ...rules.pack, patterns: [{ source: "(", cased: false }] };
+    await expect(judge(openRuleSet(broken, compileRegex), saying("consult"))).rejects.toThrow("has not seen the pattern");
   });
 
   it("is read at any place of a larger buffer", () => {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -40,35 +40,31 @@ describe("a file", () => {
     expect(await readFile(target, "utf8")).toBe("");
   });
 
-  it("takes its place only when it is whole", async () => {
-    const target = join(await makeFolder(), "out.txt");
-    await writeFile(target, "before");
-    const look = async function* (): AsyncIterable<string> {
+  it("is what it was until all is there", async () => {
+    const folder = await makeFolder();
+    const target = join(folder, "out.txt");
+    await writeFile(target, "old");
+    let meanwhile = "";
+    const pause = async function* (): AsyncIterable<string> {
       yield "one\n";
-      expect(await readFile(target, "utf8")).toBe("before");
+      yield "x".repeat(200_000);
+      meanwhile = await readFile(target, "utf8");
       yield "two\n";
     };
-    await writeOutput(look(), target);
-    expect(await readFile(target, "utf8")).toBe("one\ntwo\n");
+    await writeOutput(pause(), target);
+    expect(meanwhile).toBe("old");
+    expect(await readFile(target, "utf8")).toBe(`one\n${"x".repeat(200_000)}two\n`);
+    expect(await readdir(folder)).toEqual(["out.txt"]);
   });
 
-  it("is as before, and leaves nothing behind, where its making fails", async () => {
+  it("keeps its rights, and the link that leads to it", async () => {
     const folder = await makeFolder();
-    const fail = async function* (): AsyncIterable<string> {
-      yield "one\n";
-      throw new Error("no more");
-    };
-    await expect(writeOutput(fail(), join(folder, "out.txt"))).rejects.toThrow("no more");
-    expect(await readdir(folder)).toEqual([]);
-  });
-
-  it("goes through a link to where that leads", async () => {
-    const folder = await makeFolder();
-    await writeFile(join(folder, "real"), "before");
-    await symlink("real", join(folder, "link"));
-    await writeOutput(give("after"), join(folder, "link"));
-    expect(await readFile(join(folder, "real"), "utf8")).toBe("after");
-    expect(await readlink(join(folder, "link"))).toBe("real");
+    await writeFile(join(folder, "real.txt"), "old", { mode: 0o600 });
+    await symlink("real.txt", join(folder, "link.txt"));
+    await writeOutput(give("new"), join(folder, "link.txt"));
+    expect(await readFile(join(folder, "real.txt"), "utf8")).toBe("new");
+    expect((await stat(join(folder, "real.txt"))).mode & 0o777).toBe(0o600);
+    expect((await lstat(join(folder, "link.txt"))).isSymbolicLink()).toBe(true);
   });
 
   it("keeps the order of long and short texts and bytes", async () => {
@@ -123,9 +119,11 @@ describe("chunks that stop with an error", () => {
     throw error;
   }
 
-  it("pass it on as it is", async () => {
+  it("pass it on as it is, and leave no file", async () => {
     const error = new TypeError("our mistake");
-    expect(await failureOf(writeOutput(breakOff(error), join(await makeFolder(), "out.txt")))).toBe(error);
+    const folder = await makeFolder();
+    expect(await failureOf(writeOutput(breakOff(error), join(folder, "out.txt")))).toBe(error);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it("pass it on also where it is the system's, about an input", async () => {
@@ -139,7 +137,7 @@ describe("stdout", () => {
   async function run(lines: string, pipe: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
     const folder = await makeFolder();
     await writeFile(join(folder, "package.json"), '{"type":"module"}');
-    for (const path of ["io/write.ts", "io/reason.ts", "model/diagnose.ts", "model/diagnostic.ts", "model/failure.ts"]) {
+    for (const path of ["io/write.ts", "io/draft.ts", "io/reason.ts", "model/diagnose.ts", "model/diagnostic.ts", "model/failure.ts"]) {
       const target = join(folder, path.replace(/\.ts$/u, ".js"));
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, transpile(await readFile(new URL(`../../src/${path}`, import.meta.url), "utf8")));

@@ -89,7 +89,7 @@ function testOf(key: string, value: string): { all: boolean; test: ClauseTest } 
 
 describe("a key of a selection", () => {
   const pairs = TYPES.flatMap((type) => ALL_MODIFIERS.map((modifier) => ({ type, modifier, field: FIELD_OF[type] })));
-  // `count` on one text is asked about below, `re` is not there yet.
+  // `count` on one text is asked about below, and `re`, which stands beside phrases.
   const allowed = pairs.filter(({ type, modifier }) => ALLOWED[type].includes(modifier));
   const refused = pairs.filter(
     ({ type, modifier }) => !ALLOWED[type].includes(modifier) && modifier !== "re" && !(type === "text" && modifier === "count"),
@@ -230,11 +230,27 @@ describe("modifiers together", () => {
     },
   );
 
-  it("re is not there yet, and says so", () => {
-    expect(problemsOf(of("message.text|re", "x+"))).toEqual(["rule/regex-later “message.text|re”"]);
-    expect(problemsOf("detection:\n  shown: { message.text|phrase: pay, message.text|re: x+ }")).toEqual([
-      "rule/regex-later “message.text|re”",
-    ]);
+  it.each(["message.text|phrase", "message.text|phrase|all", "message.text|all|phrase"])("re stands beside %s", (key) => {
+    expect(problemsOf(`detection:\n  shown: { ${key}: pay, message.text|re: x+, message.text|re|cased: [X+, 7] }`)).toEqual([]);
+  });
+
+  it.each(["message.text|contains", "profile.about|phrase", "message.text|phrase|count"])("re does not stand beside %s", (key) => {
+    const problems = problemsOf(`detection:\n  shown: { ${key}: 2, message.text|re: x+ }`);
+    expect(problems).toContain("rule/regex-without-phrase “message.text|re”");
+  });
+
+  it.each([
+    ["message.text|re|all", "all", "re"],
+    ["message.text|re|contains", "contains", "re"],
+    ["profile.phones.country|re|count", "re", "count"],
+  ])("%s is refused", (key, modifier, other) => {
+    const { problems } = load(rules(rule("planted", of(key, "word"))));
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([["rule/modifier-mix", { modifier, other }]]);
+  });
+
+  it("re is a text, or several", () => {
+    expect(problemsOf("detection:\n  shown: { message.text|phrase: pay, message.text|re: [x, true] }")).toEqual(["rule/yaml-value “true”"]);
+    expect(problemsOf("detection:\n  shown: { message.text|phrase: pay, message.text|re: [] }")).toEqual(["rule/yaml-value “[”"]);
   });
 });
 

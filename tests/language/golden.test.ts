@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadPacks } from "../../src/language/load.ts";
 import { type Diagnostic, DIAGNOSTICS, type Place } from "../../src/model/diagnostic.ts";
+import { compileRegex } from "../../src/workers/regex.ts";
 import { INVALID, meant, PACK, SOUND } from "./packs.ts";
 
 /** The first words of a file's name are its code: `rule-missing-key` plants `rule/missing-key`. */
@@ -35,7 +36,7 @@ function filesOf(name: string): Map<string, string> {
 }
 
 function problemsOf(name: string): readonly Diagnostic[] {
-  return loadPacks([{ name: "invalid", files: filesOf(name) }], new Map([["broken.json", '{ "profile": ']])).problems;
+  return loadPacks([{ name: "invalid", files: filesOf(name) }], new Map([["broken.json", '{ "profile": ']]), compileRegex).problems;
 }
 
 function print({ severity, code, args, place, related = [] }: Diagnostic): string {

@@ -281,7 +281,7 @@ exceptions:
   });
 
   it("are none of no pack", () => {
-    expect(loadPacks([], new Map())).toEqual({ pack: undefined, problems: [] });
+    expect(loadPacks([], new Map())).toEqual({ pack: undefined, problems: [], ignores: [], written: [] });
   });
 
   it("of a first header do not keep the second pack from being read", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type LoadReading, loadPacks } from "../../src/language/load.ts";
 import type { Diagnostic, Place } from "../../src/model/diagnostic.ts";
+import { compileRegex } from "../../src/workers/regex.ts";
 
 /** The folder of golden pairs; its header and its sound rules are those of every other test here. */
 export const INVALID = "fixtures/rules/invalid";
@@ -11,7 +12,7 @@ export const SOUND = readFileSync(`${INVALID}/sound.yaml`, "utf8");
 /** Reads one pack from the texts of its files; the sound header and rules are there unless they are replaced. */
 export function load(files: Readonly<Record<string, string>>, fixtures: Readonly<Record<string, string>> = {}): LoadReading {
   const all = { "pack.yaml": PACK, "sound.yaml": SOUND, ...files };
-  return loadPacks([{ name: "test", files: new Map(Object.entries(all)) }], new Map(Object.entries(fixtures)));
+  return loadPacks([{ name: "test", files: new Map(Object.entries(all)) }], new Map(Object.entries(fixtures)), compileRegex);
 }
 
 /** A whole rule in one file: `body` holds its logic, `keys` replace what is filled in. */

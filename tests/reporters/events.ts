@@ -14,6 +14,7 @@ export const RUN: Run = {
     version: "1.0.0",
     sha256: "0".repeat(64),
     base: -50,
+    bands: { medium: 20, high: 60 },
     rules: [
       ruleText("wants-non-public", "Wants what is not public", 22, { tracks: ["espionage"], advice: "ask for the request in writing" }),
       ruleText("pays-for-non-public", "Pays for what is not public", 14, { tracks: ["espionage"] }),

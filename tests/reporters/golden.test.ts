@@ -16,6 +16,13 @@ describe("the report of one list of events", () => {
     ["pretty-160.golden", "pretty", { width: 160 }],
     ["json.golden", "json", {}],
     ["ndjson.golden", "ndjson", {}],
+    ["html.golden", "html", {}],
+    ["csv.golden", "csv", {}],
+    ["markdown.golden", "markdown", {}],
+    ["sarif-subjects.golden", "sarif", {}],
+    ["junit-subjects.golden", "junit", { failOn: "medium" }],
+    ["stix.golden", "stix", {}],
+    ["misp.golden", "misp", {}],
   ])("is %s", async (file, format, changes) => {
     compareWithGolden(file, await writeReport(format, { ...RUN, ...changes }));
   });

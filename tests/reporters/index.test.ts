@@ -6,13 +6,13 @@ import { reportNdjson } from "../../src/reporters/ndjson.ts";
 describe("the table of formats", () => {
   it("loads a reporter for each", async () => {
     const formats = Object.keys(FORMATS) as Format[];
-    expect(formats).toEqual(["pretty", "json", "ndjson", "sarif", "junit", "github", "gitlab"]);
+    expect(formats).toEqual(["pretty", "json", "ndjson", "html", "csv", "markdown", "sarif", "junit", "stix", "misp", "github", "gitlab"]);
     for (const format of formats) expect(await loadReporter(format)).toBeTypeOf("function");
     expect(await loadReporter("ndjson")).toBe(reportNdjson);
   });
 
   it("says which command writes which", () => {
-    expect(formatsOf("assess")).toEqual(["pretty", "json", "ndjson"]);
+    expect(formatsOf("assess")).toEqual(["pretty", "json", "ndjson", "html", "csv", "markdown", "sarif", "junit", "stix", "misp"]);
     expect(formatsOf("rules check")).toEqual(["pretty", "json", "sarif", "junit", "github", "gitlab"]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../src/model/diagnose.ts";
-import type { Event, Run, TestResult } from "../../src/model/event.ts";
+import type { Event, Run, SubjectResult, TestResult } from "../../src/model/event.ts";
 import { widthOf } from "../../src/reporters/text/width.ts";
 import { EMPTY_TALLY } from "../../src/tasks/tally.ts";
 import { EVENTS, RUN, withoutColor, writeReport } from "./events.ts";
@@ -19,10 +19,35 @@ const test: TestResult = {
   outcome: "failed",
   expected: "match",
   actual: "no-match",
-  reasons: ["the condition is false", "expected 12 points, the rule has 10"],
+  reasons: [
+    { message: "`ask` holds in message 2", excerpt: { text: "Hello, please add me on WhatsApp", start: 14, end: 32 } },
+    { message: "expected 12 points, the rule gives 10" },
+  ],
   place: { file: "pack/rules.yaml", line: 14, column: 17 },
 };
-const TESTS: readonly Event[] = [test, { ...test, outcome: "todo" }, { ...test, outcome: "todo-passed" }, { ...test, outcome: "passed" }];
+const miss: SubjectResult = {
+  kind: "subject-result",
+  subject: "s-001",
+  outcome: "failed",
+  expected: ["medium", "high"],
+  actual: "insufficient-data",
+  score: 3,
+  signs: [{ rule: "off-platform", points: 12 }],
+  place: { file: "set.ndjson", line: 2 },
+};
+const UNNOTICED: readonly Event[] = ["if `early` always holds", "without “my $messengers is”"].map((change) =>
+  diagnose("test/unnoticed", { rule: "off-platform", change }, place),
+);
+const TESTS: readonly Event[] = [
+  ...UNNOTICED,
+  miss,
+  { ...miss, expected: ["low"] },
+  diagnose("test/low-coverage", { score: 50, minimum: 90 }, {}),
+  test,
+  { ...test, outcome: "todo" },
+  { ...test, outcome: "todo-passed" },
+  { ...test, outcome: "passed" },
+];
 
 const COMMANDS: readonly [Run["command"], readonly Event[]][] = [
   ["assess", EVENTS],

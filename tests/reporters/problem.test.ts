@@ -14,8 +14,17 @@ describe("what is filed of an event", () => {
       undefined,
       "test/failed",
       undefined,
+      "test/unnoticed",
+      "test/unnoticed",
+      undefined,
+      "test/missed-band",
       undefined,
     ]);
-    expect(filed[6]).toMatchObject({ severity: "error", hint: "the condition is false" });
+    expect(filed[6]).toMatchObject({ severity: "error", hint: "`early` does not hold; `ask` holds in message 2: “add me on <WhatsApp>”" });
+    expect(filed[11]).toMatchObject({
+      message: "the subject “s-<002>” is labelled insufficient-data or low, found high (73)",
+      hint: "paid-report +12, off-platform-early +6.5",
+      place: { file: "set.ndjson", line: 2 },
+    });
   });
 });

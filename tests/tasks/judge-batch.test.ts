@@ -24,7 +24,16 @@ describe("a batch", () => {
   const run = async (name: string, content: string | Uint8Array, batch: boolean, maxErrors?: number): Promise<readonly Event[]> => {
     const path = join(await makeFolder(), name);
     await writeFile(path, content);
-    const options = { ruleSet, from: undefined, owner: undefined, profile: undefined, strict: false, now: undefined, clock: 0 } as const;
+    const options = {
+      ruleSet,
+      from: undefined,
+      owner: undefined,
+      profile: undefined,
+      review: undefined,
+      strict: false,
+      now: undefined,
+      clock: 0,
+    } as const;
     const events: Event[] = [];
     for await (const event of assess({
       ...options,

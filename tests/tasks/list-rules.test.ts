@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/model/event.ts";
-import { listRules } from "../../src/tasks/list-rules.ts";
+import { listResolved, listRules } from "../../src/tasks/list-rules.ts";
 import { loadRules } from "../../src/tasks/load-rules.ts";
 import { compilePackFile } from "../../src/tasks/read-packs.ts";
 import { writeText } from "../../src/tasks/write-text.ts";
@@ -19,6 +19,29 @@ describe("listing rules", () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it("says where each value of a rule came from, and what it replaced", async () => {
+    const packs = [SMALL, "fixtures/scenarios/packs/over"];
+    const { rules } = JSON.parse(await listResolved(packs, "json", RUN)) as { readonly rules: readonly object[] };
+    expect(rules).toMatchObject([
+      {
+        id: "off-platform",
+        keys: {
+          weight: {
+            value: 20,
+            file: "fixtures/scenarios/packs/over/rules.yaml",
+            line: 3,
+            replaced: [{ value: 12, file: `${SMALL}/rules.yaml`, line: 6 }],
+          },
+          title: { file: `${SMALL}/rules.yaml`, replaced: [] },
+        },
+      },
+      { id: "wants-non-public" },
+    ]);
+    expect(await listResolved(packs, "pretty", RUN)).toContain(
+      "  weight          20 · fixtures/scenarios/packs/over/rules.yaml:3\n                was  12 ·",
+    );
+  });
+
   it("has all static text as JSON", async () => {
     const { rules } = JSON.parse(await listRules([SMALL], "json", RUN)) as { readonly rules: readonly object[] };
     expect(rules).toMatchObject([
@@ -31,7 +54,7 @@ describe("listing rules", () => {
 describe("a compiled pack", () => {
   it("is loaded from its file, and is the same rules", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "linkwary-")), "small.pack");
-    await writeText(compilePackFile([SMALL]), file);
+    await writeText(await compilePackFile([SMALL]), file);
     expect((await loadRules([file])).pack).toEqual((await loadRules([SMALL])).pack);
   });
 

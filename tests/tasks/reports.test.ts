@@ -29,6 +29,7 @@ describe("reports on every fixture", () => {
       from: undefined,
       owner: undefined,
       profile: undefined,
+      review: undefined,
       strict: false,
       now: undefined,
       clock: 0,

@@ -7,8 +7,8 @@ import { buildRuleDocs, findStaleDocs, writeRuleDocs } from "../../src/tasks/rul
 const PACK = ["fixtures/scenarios/packs/untested"];
 
 describe("the reference of a pack", () => {
-  it("has an index and a page a rule", () => {
-    const docs = buildRuleDocs(PACK);
+  it("has an index and a page a rule", async () => {
+    const docs = await buildRuleDocs(PACK);
     expect([...docs.keys()]).toEqual(["README.md", "off-platform.md", "wants-non-public.md"]);
     expect(docs.get("README.md")).toContain("| 12 | [off-platform](off-platform.md) | Asks to leave the platform |");
     expect(docs.get("off-platform.md")).toMatchInlineSnapshot(`
@@ -43,19 +43,23 @@ describe("the reference of a pack", () => {
     `);
   });
 
-  it("is fresh once it is written, and names what is stale, missing or left over", () => {
+  it("is fresh once it is written, and names what is stale, missing or left over", async () => {
     const folder = join(mkdtempSync(join(tmpdir(), "linkwary-")), "docs");
-    expect(writeRuleDocs(PACK, folder)).toBe(3);
+    expect(await writeRuleDocs(PACK, folder)).toBe(3);
     expect(readdirSync(folder)).toEqual(["README.md", "off-platform.md", "wants-non-public.md"]);
-    expect(findStaleDocs(PACK, folder)).toEqual([]);
+    expect(await findStaleDocs(PACK, folder)).toEqual([]);
     writeFileSync(join(folder, "off-platform.md"), "old");
     writeFileSync(join(folder, "gone.md"), "old");
     rmSync(join(folder, "wants-non-public.md"));
-    expect(findStaleDocs(PACK, folder).map(({ args }) => args["name"])).toEqual(["off-platform.md", "wants-non-public.md", "gone.md"]);
+    expect((await findStaleDocs(PACK, folder)).map(({ args }) => args["name"])).toEqual([
+      "off-platform.md",
+      "wants-non-public.md",
+      "gone.md",
+    ]);
   });
 
-  it("is not made of a pack with errors, nor where it cannot be written", () => {
-    expect(() => buildRuleDocs(["fixtures/scenarios/packs/broken"])).toThrow("rule/");
-    expect(() => writeRuleDocs(PACK, "package.json/docs")).toThrow("output/unwritable");
+  it("is not made of a pack with errors, nor where it cannot be written", async () => {
+    await expect(buildRuleDocs(["fixtures/scenarios/packs/broken"])).rejects.toThrow("rule/");
+    await expect(writeRuleDocs(PACK, "package.json/docs")).rejects.toThrow("output/unwritable");
   });
 });

@@ -11,13 +11,21 @@ import { compilePackFile } from "../../src/tasks/read-packs.ts";
 import { testRules } from "../../src/tasks/test-rules.ts";
 
 const SMALL = "fixtures/scenarios/packs/small";
+const PLAIN = {
+  fixtures: undefined,
+  clock: 0,
+  coverage: false,
+  minCoverage: undefined,
+  subjects: undefined,
+  signal: new AbortController().signal,
+} as const;
 
 describe("the shipped pack", () => {
   it("has no problems, and passes its own tests", async () => {
-    expect(await gather(checkRules({ packs: ["rules"], fixtures: undefined, strict: false }))).toMatchObject([
-      { kind: "summary", errors: 0, warnings: 0 },
-    ]);
-    const results = await gather(testRules({ packs: ["rules"], fixtures: undefined, clock: 0 }));
+    expect(
+      await gather(checkRules({ packs: ["rules"], fixtures: undefined, baseline: undefined, fix: false, strict: false })),
+    ).toMatchObject([{ kind: "summary", errors: 0, warnings: 0 }]);
+    const results = await gather(testRules({ ...PLAIN, packs: ["rules"] }));
     expect(results.filter((event) => event.kind === "test-result" && event.outcome === "failed")).toEqual([]);
     expect(results.filter(({ kind }) => kind === "test-result").length).toBeGreaterThan(500);
   }, 60_000);
@@ -38,8 +46,8 @@ describe("the shipped pack", () => {
   });
 
   it("compiles to the same bytes, and back to the same rules", async () => {
-    const bytes = compilePackFile(["rules"]);
-    expect(Buffer.from(bytes).equals(compilePackFile(["rules"]))).toBe(true);
+    const bytes = await compilePackFile(["rules"]);
+    expect(Buffer.from(bytes).equals(await compilePackFile(["rules"]))).toBe(true);
     const pack = decodePack(bytes);
     expect(Buffer.from(encodePack(pack as NonNullable<typeof pack>)).equals(bytes)).toBe(true);
     expect(decodePack(new TextEncoder().encode("something else entirely"))).toBeUndefined();
@@ -48,9 +56,7 @@ describe("the shipped pack", () => {
 
 describe("rules test", () => {
   it("does not run a pack with errors", async () => {
-    await expect(gather(testRules({ packs: ["fixtures/scenarios/packs/broken"], fixtures: undefined, clock: 0 }))).rejects.toBeInstanceOf(
-      Failure,
-    );
+    await expect(gather(testRules({ ...PLAIN, packs: ["fixtures/scenarios/packs/broken"] }))).rejects.toBeInstanceOf(Failure);
   });
 
   it.each([
@@ -62,31 +68,55 @@ describe("rules test", () => {
     [
       "other points",
       "expect: match, points: 3, subject: { messages: [{ from: subject, text: Add me on WhatsApp }] }",
-      "expected 3 points, the rule has 12",
+      "expected 3 points, the rule gives 12",
     ],
     [
       "a selection that changes nothing",
       "expect: no-match, fails: [ask], subject: { messages: [{ from: recipient, text: hello }] }",
       "with `ask` forced true the rule still does not match",
     ],
-    ["an unknown that was to match", "expect: match, subject: { profile: { posts: 1 } }", "not known: message"],
+    ["an unknown that was to match", "expect: match, subject: { profile: { posts: 1 } }", "not known: messages"],
     ["no record", "expect: match, subject: { messages: 3 }", "the subject is no record: see /messages"],
   ])("tells %s", async (_, test, reason) => {
     const folder = await packWith(test);
-    const failed = (await gather(testRules({ packs: [folder], fixtures: undefined, clock: 0 }))).filter(
+    const failed = (await gather(testRules({ ...PLAIN, packs: [folder] }))).filter(
       (event) => event.kind === "test-result" && event.outcome === "failed",
     );
     expect(failed).toHaveLength(1);
-    expect(failed[0]?.kind === "test-result" ? failed[0].reasons.join("; ") : "").toContain(reason);
+    expect(failed[0]?.kind === "test-result" ? failed[0].reasons.map(({ message }) => message).join("; ") : "").toContain(reason);
+  });
+
+  it("counts the changes that tests notice, and fails below a minimum", async () => {
+    const run = async (minCoverage: number | undefined): Promise<Event[]> =>
+      gather(testRules({ ...PLAIN, packs: ["fixtures/scenarios/packs/untested"], coverage: true, minCoverage }));
+    const coverage = { changes: 12, noticed: 7, score: 58.3 };
+    expect((await run(undefined)).slice(-1)).toMatchObject([{ errors: 0, warnings: 5, coverage }]);
+    expect((await run(58)).slice(-1)).toMatchObject([{ errors: 0 }]);
+    expect((await run(59)).slice(-2)).toMatchObject([
+      { code: "test/low-coverage", severity: "error", args: { score: 58.3, minimum: 59 } },
+      { errors: 1 },
+    ]);
+  });
+
+  it("asks nothing of the tests of a rule that is switched off", async () => {
+    const folder = await packWith("expect: no-match, subject: {}");
+    const rules = await readFile(join(folder, "rules.yaml"), "utf8");
+    await writeFile(join(folder, "rules.yaml"), rules.replaceAll("status: stable", "status: deprecated"));
+    expect((await gather(testRules({ ...PLAIN, packs: [folder], coverage: true }))).slice(-1)).toMatchObject([
+      { coverage: { changes: 0, noticed: 0, score: 100 } },
+    ]);
+  });
+
+  it("counts labelled subjects", async () => {
+    const events = await gather(testRules({ ...PLAIN, packs: [SMALL], subjects: "fixtures/scenarios/inputs/labelled" }));
+    expect(events.slice(-1)).toMatchObject([{ labelled: { subjects: 2, missed: 1 } }]);
   });
 
   it("reports what is marked todo without failing, and what passes unexpectedly", async () => {
     const todo = await packWith("expect: match, todo: later, subject: { messages: [{ from: subject, text: hello }] }");
     const passing = await packWith("expect: no-match, todo: later, subject: { messages: [{ from: subject, text: hello }] }");
     const outcomes = async (folder: string): Promise<string[]> =>
-      (await gather(testRules({ packs: [folder], fixtures: undefined, clock: 0 }))).flatMap((event) =>
-        event.kind === "test-result" ? [event.outcome] : [],
-      );
+      (await gather(testRules({ ...PLAIN, packs: [folder] }))).flatMap((event) => (event.kind === "test-result" ? [event.outcome] : []));
     expect(await outcomes(todo)).toContain("todo");
     expect(await outcomes(passing)).toContain("todo-passed");
   });
@@ -95,14 +125,15 @@ describe("rules test", () => {
 describe("rules check", () => {
   it("holds the subjects of tests to the record", async () => {
     const folder = await packWith("expect: match, subject: { profile: { nam: x } }");
-    expect(await gather(checkRules({ packs: [folder], fixtures: undefined, strict: false }))).toMatchObject([
-      { code: "rule/bad-subject" },
-      { kind: "summary", errors: 1 },
-    ]);
+    expect(
+      await gather(checkRules({ packs: [folder], fixtures: undefined, baseline: undefined, fix: false, strict: false })),
+    ).toMatchObject([{ code: "rule/bad-subject" }, { kind: "summary", errors: 1 }]);
   });
 
   it("says what folder is no pack", async () => {
-    const [problem] = await gather(checkRules({ packs: [join(tmpdir(), "linkwary-nothing")], fixtures: undefined, strict: false }));
+    const [problem] = await gather(
+      checkRules({ packs: [join(tmpdir(), "linkwary-nothing")], fixtures: undefined, baseline: undefined, fix: false, strict: false }),
+    );
     expect(problem).toMatchObject({ code: "pack/unreadable" });
   });
 });

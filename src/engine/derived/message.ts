@@ -36,15 +36,19 @@ export function words(facts: Facts, message: ThreadMessage | undefined): Fact | 
 
 /** Characters that show nothing, in the writer's own text. */
 export function invisibleCharacters(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
-  return countIn(facts, message, countInvisible);
+  return countIn(facts, message, "invisibleCharacters");
 }
 
 /** Words of letters of several scripts that look alike, in the writer's own text. */
 export function mixedScriptWords(facts: Facts, message: ThreadMessage | undefined): Fact | undefined {
-  return countIn(facts, message, countMixedScriptWords);
+  return countIn(facts, message, "mixedScriptWords");
 }
 
-function countIn(facts: Facts, message: ThreadMessage | undefined, count: (text: string) => number): Fact | undefined {
-  const text = message && countedText(facts, message);
-  return text === undefined ? undefined : { value: exactly(count(text)), pointer: `${message?.pointer}/text` };
+const COUNTS = { invisibleCharacters: countInvisible, mixedScriptWords: countMixedScriptWords } as const;
+
+/** Most texts count as a whole: such a text is looked through once for all subjects that hold it. */
+function countIn(facts: Facts, message: ThreadMessage | undefined, what: keyof typeof COUNTS): Fact | undefined {
+  if (message?.message.text === undefined) return undefined;
+  const count = message.uncounted().length === 0 ? message.reading()[what]() : COUNTS[what](countedText(facts, message) ?? "");
+  return { value: exactly(count), pointer: `${message.pointer}/text` };
 }

@@ -11,7 +11,7 @@ export function length(facts: Facts): Fact | undefined {
 }
 
 export function fromSubject(facts: Facts): Fact | undefined {
-  return known(facts, () => atLeast(facts, facts.thread.filter((entry) => entry.from === "subject").length));
+  return known(facts, () => atLeast(facts, facts.writtenBy("subject").length));
 }
 
 /** Days from the first message to the last. */

@@ -12,7 +12,7 @@ import { buildTrie, type WordTables } from "./trie.ts";
 /** Compiles sets of phrases (one set a clause) into one automaton; the place in `sets` is the set's number. */
 export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Readonly<Record<string, List>>): Automaton {
   const table: ElementTable = { elements: [], numbers: new Map() };
-  const opened = sets.map((phrases) => openChoices(phrases, lists));
+  const opened = sets.map((phrases) => phrases.flatMap((phrase) => openChoices(phrase, lists)));
   const programs = opened.flat().map((phrase) => buildProgram(phrase, lists, table));
   const rarity = countWords(programs, table.elements);
   const anchors = programs.map((program) => chooseAnchor(program, table.elements, rarity));

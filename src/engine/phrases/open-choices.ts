@@ -3,13 +3,13 @@ import type { List } from "../../model/rule.ts";
 import { isOneWord, listPhrases } from "./program.ts";
 
 /**
- * A set of phrases with those that are nothing but a choice taken apart: each option is then looked for around its own rarest
- * word. Single words stay together, as one step.
+ * A phrase that is nothing but a choice, taken apart: each option is then looked for around its own rarest word. Single words stay
+ * together, as one step. Any other phrase is itself.
  */
-export function openChoices(phrases: readonly Phrase[], lists: Readonly<Record<string, List>>): readonly Phrase[] {
-  const open = new Map(phrases.flatMap((phrase) => takeApart(phrase, lists)).map((phrase) => [JSON.stringify(phrase), phrase]));
+export function openChoices(phrase: Phrase, lists: Readonly<Record<string, List>>): readonly Phrase[] {
+  const open = new Map(takeApart(phrase, lists).map((option) => [JSON.stringify(option), option]));
   const words = [...open.values()].filter(isOneWord);
-  const others = [...open.values()].filter((phrase) => !isOneWord(phrase));
+  const others = [...open.values()].filter((option) => !isOneWord(option));
   return words.length < 2 ? [...words, ...others] : [[{ kind: "choice", options: words, optional: false }], ...others];
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from "../../model/diagnostic.ts";
 import type { Origin } from "../../model/event.ts";
 import type { ImportedRecord } from "../importer.ts";
+import { readLabel } from "./read-label.ts";
 import { readSubject } from "./read-subject.ts";
 
 /** A parsed value that should be a record. */
@@ -15,7 +16,7 @@ export type RecordValue = {
 /** Reads a record: its problems, then the subject unless one of them is an error. */
 export function readRecord({ value, place, origin, number }: RecordValue, strict: boolean): readonly ImportedRecord[] {
   const { subject, problems } = readSubject(value, { strict, id: `${baseName(origin.name)}#${number}`, place });
-  return subject === undefined ? problems : [...problems, { kind: "subject", subject, origin }];
+  return subject === undefined ? problems : [...problems, { kind: "subject", subject, origin, ...readLabel(value) }];
 }
 
 /** The file's name without folders and extension: records without an id are named after it. */

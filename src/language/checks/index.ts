@@ -12,6 +12,7 @@ import { checkMembers } from "./members.ts";
 import { checkMissingTest } from "./missing-test.ts";
 import { checkPhraseCount } from "./phrase-count.ts";
 import { checkPhraseInTwoFamilies } from "./phrase-in-two-families.ts";
+import { checkRegex } from "./regex.ts";
 import { checkUnknownFamily } from "./unknown-family.ts";
 import { checkUnusedFamily } from "./unused-family.ts";
 import { checkUnusedList } from "./unused-list.ts";
@@ -27,6 +28,7 @@ const RULE_CHECKS: readonly RuleCheck[] = [
   checkInvisibleCharacter,
   checkPhraseCount,
   checkPhraseInTwoFamilies,
+  checkRegex,
 ];
 
 /** What needs the families, lists and scoring of a header without problems. */

@@ -1,4 +1,4 @@
-import { suggest } from "../../text/suggest.ts";
+import { meant } from "../../text/suggest.ts";
 import { children, walk } from "../cursor.ts";
 import type { Check } from "./check.ts";
 import { listUses } from "./list-uses.ts";
@@ -15,7 +15,7 @@ export const checkList: Check = ({ header, headers, drafts }, report) => {
       told.add(`${kind} ${list}`);
       const found = Object.hasOwn(header.lists, list) ? header.lists[list] : undefined;
       if (found === undefined && !written.has(list))
-        report("rule/unknown-list", { list, suggestion: suggest(list, names), allowed: names.join(", ") }, place);
+        report("rule/unknown-list", { list, ...meant(list, names), allowed: names.join(", ") }, place);
       else if (found !== undefined && found.kind !== kind)
         report("rule/list-kind", { list, found: `a ${found.kind} list`, expected: kind }, place);
     }

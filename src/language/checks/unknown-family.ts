@@ -1,4 +1,4 @@
-import { suggest } from "../../text/suggest.ts";
+import { meant } from "../../text/suggest.ts";
 import { type Check, familyOf, placeOf } from "./check.ts";
 
 /** Every rule belongs to a family of the pack. */
@@ -7,7 +7,7 @@ export const checkUnknownFamily: Check = (loaded, report) => {
   for (const draft of loaded.drafts) {
     const { family } = draft.document;
     if (family === undefined || familyOf(loaded, draft) !== undefined) continue;
-    const args = { family, suggestion: suggest(family, families), allowed: families.join(", ") };
+    const args = { family, ...meant(family, families), allowed: families.join(", ") };
     report("rule/unknown-family", args, placeOf(draft, "family"));
   }
 };

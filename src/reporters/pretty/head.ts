@@ -1,11 +1,14 @@
 import type { Band, ScoredAxis } from "../../model/rule.ts";
-import type { AxisResult, Verdict } from "../../model/verdict.ts";
+import type { AxisResult } from "../../model/verdict.ts";
+import { formatDay } from "../text/day.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { hang } from "../text/hang.ts";
+import { titleOf } from "../text/judged.ts";
 import type { Style } from "../text/style.ts";
+import { wordAxis, wordHandling, wordStages } from "../text/verdict-words.ts";
 import { cutEnd, shorten, widthOf, wrap } from "../text/width.ts";
 import { wordBand, wordVerdict } from "../text/wording.ts";
-import { formatDay, LEAD, type Page, titleOf } from "./page.ts";
+import { LEAD, type Page } from "./page.ts";
 
 /** Source, band and score, both axes as bars, the course of the thread, and how to handle it. */
 export function renderHead(page: Page): string[] {
@@ -83,35 +86,6 @@ function renderAxis({ run, style }: Page, { axis, result, words }: Row, length: 
   const lead = `  ${axis.padEnd(LEAD)}${bar} ${(empty ? "–" : String(result.score)).padStart(3)}  `;
   const columns = BAR.beside + length;
   return wrap(words, run.width - columns).map((line, place) => (place === 0 ? lead : " ".repeat(columns)) + line);
-}
-
-function wordAxis({ run }: Page, axis: ScoredAxis, { band, coverage }: AxisResult): string {
-  const checks = run.pack?.checks[axis] ?? 0;
-  if (band !== "insufficient-data") return band;
-  return checks === 0 ? "the pack has no checks" : `not enough data, ${Math.round(coverage * checks)} of ${checks} checks`;
-}
-
-/** `contact, rapport in message 1; task in 3; meeting in 8 (7 Sep to 11 Sep)` */
-function wordStages(timeline: Verdict["timeline"]): string {
-  const course = timeline.toSorted((a, b) => a.messageIndex - b.messageIndex);
-  const messages = [...new Set(course.map(({ messageIndex }) => messageIndex))];
-  const stages = messages.map((message, place) => {
-    const started = course.flatMap(({ stage, messageIndex }) => (messageIndex === message ? [stage] : []));
-    return `${started.join(", ")} in ${place === 0 ? "message " : ""}${message}`;
-  });
-  const days = [course.at(0)?.at, course.at(-1)?.at].flatMap((at) => (at === undefined ? [] : [formatDay(at, false)]));
-  const [first, last] = days;
-  const span = first === undefined || last === undefined ? "" : ` (${first === last ? first : `${first} to ${last}`})`;
-  return stages.join("; ") + span;
-}
-
-function wordHandling({ assessment }: Page): string {
-  const { verdict } = assessment;
-  const strongest = verdict.exposures.find(({ exposure }) => exposure === verdict.exposure) ?? verdict.exposures[0];
-  if (strongest !== undefined) return `${verdict.priority}: ${strongest.message}`;
-  return verdict.exposureKnown
-    ? `${verdict.priority}: the person approached shows no special exposure`
-    : `${verdict.priority}: nothing is known of the person approached`;
 }
 
 function colorOf(style: Style, band: Band): (text: string) => string {

@@ -1,10 +1,7 @@
-import type { Subject } from "../../model/subject.ts";
-import type { Evidence } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
+import { type TextEvidence, textAt } from "../text/evidence.ts";
 import { cutEnd, cutStart, shorten, widthOf } from "../text/width.ts";
 import type { Page } from "./page.ts";
-
-export type TextEvidence = Extract<Evidence, { kind: "text" }>;
 
 /** Quoted words, each in a line of what stands around them; words that are near each other share one. */
 export function renderQuotes(page: Page, evidence: readonly TextEvidence[], indent: string): string[] {
@@ -86,17 +83,4 @@ function cleanStart(text: string, columns: number): string {
   if (columns < LEAST) return shorten("…", columns);
   const kept = cutStart(text, Math.max(0, columns - 1)).replace(/(?<=\S)\s+\S{0,14}$/u, "");
   return `${kept}…`;
-}
-
-/** The text that a pointer leads to; undefined where it leads nowhere. */
-function textAt(subject: Subject, pointer: string): string | undefined {
-  const found = pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), subject);
-  return typeof found === "string" ? found : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,10 +1,12 @@
-import { type FieldPath, FIELDS } from "../../model/fields.ts";
-import type { Evidence, Finding } from "../../model/verdict.ts";
+import type { Finding } from "../../model/verdict.ts";
 import { escapeTerminal } from "../text/escape.ts";
+import { type TextEvidence, withoutDoubles, withoutQuote, wordFact, wordPlace } from "../text/evidence.ts";
 import { hang } from "../text/hang.ts";
+import { ruleOf, titleOf } from "../text/judged.ts";
+import { wordPoints, wordSum, wordUncounted } from "../text/verdict-words.ts";
 import { shorten, widthOf, wrap } from "../text/width.ts";
-import { formatDay, type Page, ruleOf, section, titleOf } from "./page.ts";
-import { renderQuotes, type TextEvidence } from "./quote.ts";
+import { type Page, section } from "./page.ts";
+import { renderQuotes } from "./quote.ts";
 
 /** Findings shown whole; the others get one line each. */
 const SHOWN_WHOLE = 8;
@@ -30,27 +32,10 @@ export function renderReassurance(page: Page): string[] {
   return [...section(page, "Reassurance", wordUncounted(page)), ...reassurance.flatMap((finding) => renderWords(page, finding)), ""];
 }
 
-/** Why some of it has no points: a decisive reason stands against it, or no reason at all. */
-function wordUncounted({ assessment }: Page): string {
-  const { reassurance, axes } = assessment.verdict;
-  const uncounted = reassurance.filter(({ counted }) => counted === 0);
-  if (uncounted.length === 0) return "";
-  return uncounted.some(({ axis }) => axes[axis].points > 0)
-    ? "found, but not counted against a decisive reason"
-    : "counted only where there is something to set it against";
-}
-
 /** `64.0 points − 50 base = 14.0 → 73`, at the right edge. */
 function renderSum({ run, style, assessment }: Page): string {
-  const { verdict } = assessment;
-  const base = run.pack?.base ?? 0;
-  const sum = `${(verdict.points - base).toFixed(1)} points − ${Math.abs(base)} base = ${signed(verdict.points)} → ${verdict.score}`;
+  const sum = wordSum({ run, assessment });
   return `${style.bold("Why")}${" ".repeat(Math.max(1, run.width - 3 - widthOf(sum)))}${style.dim(sum)}`;
-}
-
-/** With the sign that is as wide as a digit. */
-function signed(points: number): string {
-  return points.toFixed(1).replace("-", "−");
 }
 
 function renderFinding(page: Page, finding: Finding): string[] {
@@ -76,9 +61,7 @@ function explain({ run, style }: Page, lead: string, text: string | undefined, p
 /** The title, then what was found; a quote that ends the message is not shown twice. */
 function renderWords(page: Page, finding: Finding): string[] {
   const texts = withoutDoubles(finding.evidence.filter((evidence) => evidence.kind === "text"));
-  const repeated = texts.slice(0, QUOTED).find(({ quote }) => finding.message.endsWith(`: “${quote}”`));
-  const message = repeated === undefined ? finding.message : finding.message.slice(0, -`: “${repeated.quote}”`.length);
-  return [...renderTitle(page, finding, message), ...renderEvidence(page, finding, texts)];
+  return [...renderTitle(page, finding, withoutQuote(finding.message, texts.slice(0, QUOTED))), ...renderEvidence(page, finding, texts)];
 }
 
 /** Points and message, with the place of the first message at the right edge. */
@@ -92,10 +75,6 @@ function renderTitle({ run, style, assessment }: Page, finding: Finding, message
     const gap = " ".repeat(Math.max(1, columns - widthOf(line) + 2));
     return `${style.bold(points)}  ${style.bold(line)}${place === "" ? "" : gap + style.dim(place)}`;
   });
-}
-
-function wordPoints({ counted }: Finding): string {
-  return counted === 0 ? "0.0" : `${counted < 0 ? "−" : "+"}${Math.abs(counted).toFixed(1)}`;
 }
 
 /** Quotes, facts and members of a combination that are shown before the rest is only counted. */
@@ -115,46 +94,6 @@ function renderEvidence(page: Page, { evidence, more = 0 }: Finding, texts: read
       ? hang(`${INDENT}together `, members.slice(0, STATED).join(" + ") + unnamed, page.run.width, { lead: page.style.dim })
       : []),
   ];
-}
-
-/** A fact that no words show: `profile.accountAge: 26 to 27 days`. */
-function wordFact(evidence: Evidence): string[] {
-  switch (evidence.kind) {
-    case "value":
-      return [`${evidence.fact}: ${String(evidence.value)}${unitOf(evidence.fact)}`];
-    case "absence":
-      return [`${evidence.fact}: known to be empty`];
-    case "text":
-    case "member":
-      return [];
-    default:
-      return evidence satisfies never;
-  }
-}
-
-function unitOf(fact: string): string {
-  const type = Object.hasOwn(FIELDS, fact) ? FIELDS[fact as FieldPath].type : undefined;
-  return type === "days" || type === "hours" ? ` ${type}` : "";
-}
-
-/** Several selections may quote the same words, or words within them. */
-function withoutDoubles(texts: readonly TextEvidence[]): TextEvidence[] {
-  return texts.filter((text, place) => {
-    const covers = (other: typeof text, at: number): boolean =>
-      other.pointer === text.pointer &&
-      other.start <= text.start &&
-      other.end >= text.end &&
-      (other.end - other.start > text.end - text.start || at < place);
-    return !texts.some((other, at) => at !== place && covers(other, at));
-  });
-}
-
-function wordPlace(evidence: readonly Evidence[], messages: Page["assessment"]["subject"]["messages"]): string {
-  const first = evidence.find((item) => (item.kind === "text" || item.kind === "value") && item.messageIndex !== undefined);
-  if (first === undefined || first.kind === "absence" || first.kind === "member") return "";
-  const given = /^\/messages\/(\d+)/u.exec(first.kind === "text" ? first.pointer : (first.pointers[0] ?? ""))?.[1];
-  const sentAt = given === undefined ? undefined : messages?.[Number(given)]?.sentAt;
-  return `message ${first.messageIndex}${sentAt === undefined ? "" : ` · ${formatDay(sentAt.raw, false)}`}`;
 }
 
 function firstSentence(text: string | undefined): string | undefined {

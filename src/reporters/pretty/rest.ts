@@ -1,6 +1,8 @@
 import { hang } from "../text/hang.ts";
-import { count, wordBand } from "../text/wording.ts";
-import { LEAD, type Page, section, titleOf } from "./page.ts";
+import { titleOf } from "../text/judged.ts";
+import { wordChange } from "../text/verdict-words.ts";
+import { count } from "../text/wording.ts";
+import { LEAD, type Page, section } from "./page.ts";
 import { renderQuotes } from "./quote.ts";
 import { renderReassurance } from "./reasons.ts";
 
@@ -47,17 +49,15 @@ function renderNotChecked(page: Page): string[] {
   if (notEvaluable.length === 0) return section(page, "Not checked", "nothing: every rule could be evaluated");
   const named = notEvaluable.slice(0, NAMED).map(({ field, rules }) => `${field} (${count(rules, "rule")})`);
   const more = notEvaluable.length - NAMED;
-  return section(page, "Not checked", `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`);
+  const words = `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`;
+  const byHand = notEvaluable.some(({ field }) => field.startsWith("checks."));
+  return section(page, "Not checked", byHand ? `${words}; --ask asks what only a person can find out` : words);
 }
 
 /** What dropping the rule that weighs most would leave. */
 function renderChange(page: Page): string[] {
-  const { band, counterfactual } = page.assessment.verdict;
-  if (counterfactual === undefined || (band === "low" && counterfactual.band === "low")) return [];
-  const title = titleOf(page, counterfactual.without);
-  const left = `${counterfactual.score}, ${wordBand(counterfactual.band)}`;
-  const words = counterfactual.band === band ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
-  return section(page, "Would change", words);
+  const words = wordChange(page);
+  return words === undefined ? [] : section(page, "Would change", words);
 }
 
 function renderExperimental(page: Page): string[] {

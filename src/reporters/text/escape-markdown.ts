@@ -20,3 +20,21 @@ export function codeSpan(text: string): string {
 export function linkTo(url: string): string {
   return /^https?:\/\/[^\s<>\p{C}]+$/u.test(url) ? `<${url}>` : codeSpan(url);
 }
+
+/** A text of others in a ticket: as a code span where a tracker would make a link, a mention, a reference or a picture of it. */
+export function asWords(text: string): string {
+  return ACTED_ON.test(text) ? quoteMarkdown(text) : escapeMarkdown(text);
+}
+
+/** Words of others as a code span, with links that lead nowhere, also in trackers that know no code spans. */
+export function quoteMarkdown(text: string): string {
+  return codeSpan(
+    text
+      .replaceAll("://", "[:]//")
+      .replaceAll(/\b(www)\./giu, "$1[.]")
+      .replaceAll("[~", "[ ~"),
+  );
+}
+
+/** What GitHub, GitLab and Jira act on beside Markdown itself: mentions, references, links, commits, keys, pictures, macros, formulas. */
+const ACTED_ON = /@\S|[#!~%&$^]\S|:\/\/|\bwww\.|\b(?:mailto|xmpp):|\b[A-Z][A-Z0-9_]*-\d|\b[0-9a-f]{7,40}\b|:[\w+-]+:|[{}]|\[~/u;

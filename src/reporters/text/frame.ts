@@ -1,8 +1,9 @@
 import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import { escapeTerminal } from "./escape.ts";
+import { cutAround } from "./excerpt.ts";
 import { hang } from "./hang.ts";
 import { makeStyle, type Style } from "./style.ts";
-import { cutEnd, shorten, widthOf, wrap } from "./width.ts";
+import { wrap } from "./width.ts";
 import { wordDiagnostic } from "./wording.ts";
 
 /** How a diagnostic is drawn. */
@@ -40,7 +41,8 @@ function drawFrame(place: Place, label: string | undefined, width: number, style
   const number = String(place.line ?? 1);
   const edge = " ".repeat(number.length);
   const columns = width - number.length - EDGE;
-  const { line, start, length } = cutAround(place, columns);
+  const at = (place.column ?? 1) - 1;
+  const { line, start, length } = cutAround({ text: place.text ?? "", start: at, end: at + (place.length ?? 1) }, columns);
   const signs = style.high("^".repeat(Math.max(1, length)));
   const under = `${edge}│  `;
   return [
@@ -67,20 +69,6 @@ function drawLabel(label: string | undefined, { start, end, columns }: Signs): s
   if (columns - end - 1 >= READABLE)
     return hang(" ".repeat(end + 1), label, columns).map((line, at) => (at === 0 ? line.slice(end) : line));
   return ["", ...hang(" ".repeat(Math.max(0, Math.min(start, columns - 2 * READABLE))), label, columns)];
-}
-
-/** The part of a long source line that shows what is meant; columns are those of the escaped text. */
-function cutAround(place: Place, columns: number): { readonly line: string; readonly start: number; readonly length: number } {
-  const raw = place.text ?? "";
-  const at = (place.column ?? 1) - 1;
-  const before = escapeTerminal(raw.slice(0, at));
-  const meant = escapeTerminal(raw.slice(at, at + (place.length ?? 1)));
-  const after = escapeTerminal(raw.slice(at + (place.length ?? 1)));
-  const room = Math.floor(columns / 2);
-  const shownBefore = widthOf(before) > room ? `…${cutEnd(before, room - 1)}` : before;
-  const shownMeant = shorten(meant, columns - widthOf(shownBefore));
-  const shownAfter = shorten(after, columns - widthOf(shownBefore) - widthOf(shownMeant));
-  return { line: shownBefore + shownMeant + shownAfter, start: widthOf(shownBefore), length: widthOf(shownMeant) };
 }
 
 function drawPlace(place: Place, hint: string | undefined, width: number, style: Style): string[] {

@@ -10,15 +10,15 @@ export type Style = {
   readonly low: (text: string) => string;
 };
 
-/** Colours of the 16 that every terminal has, readable on light and dark. */
+/** Fixed colours, each at least as far from white as from black: those that a terminal calls yellow or green vanish on light. */
 export function makeStyle(color: boolean): Style {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const chalk = new Chalk({ level: color ? 2 : 0 });
   return {
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     underline: (text) => chalk.bold.underline(text),
-    high: (text) => chalk.bold.red(text),
-    medium: (text) => chalk.bold.yellow(text),
-    low: (text) => chalk.bold.green(text),
+    high: (text) => chalk.bold.ansi256(160)(text),
+    medium: (text) => chalk.bold.ansi256(166)(text),
+    low: (text) => chalk.bold.ansi256(28)(text),
   };
 }

@@ -27,6 +27,47 @@ describe("phrase", () => {
     expect(await holds(clause, record)).toBe(expected);
   });
 
+  it.each([
+    // A pattern refines a phrase: both must stand in one sentence.
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', saying("We pay you 500"), true],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', saying("We pay you 50"), false],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', saying("We pay you. Call 500"), false],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', saying("They pay 5. We pay you 500! Yes"), true],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', saying("500 of them. Nobody does"), false],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', {}, undefined],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', { messages: [{ from: "subject" }] }, undefined],
+    ['message.text|phrase: pay, message.text|re: "[0-9]{3}"', { messages: [] }, false],
+    ['message.text|phrase: pay, message.text|re: [euro, "^we"]', saying("We pay"), true],
+    ['message.text|phrase: pay, message.text|re: "[0-9]", message.text|re|cased: USD', saying("we pay 5 USD"), true],
+    ['message.text|phrase: pay, message.text|re: "[0-9]", message.text|re|cased: USD', saying("we pay 5 usd"), false],
+    // Folded, unless it is cased: accents, case and look-alike letters make no difference.
+    ['message.text|phrase: pay, message.text|re: "caf[e]"', saying("we PAY in the CAFÉ"), true],
+    ['message.text|phrase: pay, message.text|re: "CAF[E]"', saying("we pay in the café"), true],
+    ['message.text|phrase: pay, message.text|re|cased: "CAF[E]"', saying("we pay in the café"), false],
+    ['message.text|phrase: pay, message.text|re|cased: "caf\u00e9$"', saying("we pay in the café"), true],
+    // All of the sentence, with the sign that ends it; an empty pattern is everywhere.
+    ['message.text|phrase: pay, message.text|re: "^i pay[?]$"', saying("I pay?"), true],
+    ['message.text|phrase: pay, message.text|re: ""', saying("pay"), true],
+    ["message.text|phrase|all: [pay, you], message.text|re: now", saying("Pay now. You go"), false],
+    ["message.text|phrase|all: [pay, you], message.text|re: now", saying("Pay now. You go now"), true],
+    ["message.text|phrase: pay, message.text|phrase|count|gte: 2, message.text|re: now", saying("pay now, pay now. Pay"), true],
+    ["message.text|phrase: pay, message.text|phrase|count|gte: 2, message.text|re: now", saying("pay now. Pay. Pay"), false],
+    ['profile.about|phrase: guru, profile.about|re: "[0-9]+ years"', profiled({ about: "A guru for 20 years" }), true],
+    ['profile.about|phrase: guru, profile.about|re: "[0-9]+ years"', profiled({ about: "A guru" }), false],
+    ['profile.about|phrase: guru, profile.about|re: "[0-9]+ years"', profiled({}), undefined],
+  ] as const)("%s of %j is %s", async (clause, record, expected) => {
+    expect(await holds(clause, record)).toBe(expected);
+  });
+
+  it("quotes only the hits that the pattern leaves", async () => {
+    const clause = 'message.text|phrase: pay, message.text|re: "[0-9]+"';
+    expect(await evidenceOf(clause, saying("I pay 5, or pay 6. They pay. You pay 7"))).toMatchObject([
+      { quote: "pay", start: 2 },
+      { quote: "pay", start: 12 },
+      { quote: "pay", start: 33 },
+    ]);
+  });
+
   it("quotes every hit", async () => {
     expect(await evidenceOf('message.text|phrase: "pay"', saying("I pay, 🙂 they PAY"))).toEqual([
       { kind: "text", pointer: "/messages/0/text", messageIndex: 1, start: 2, end: 5, quote: "pay", selection: "s" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type TextEvidence, renderQuotes } from "../../../src/reporters/pretty/quote.ts";
 import type { Page } from "../../../src/reporters/pretty/page.ts";
+import { renderQuotes } from "../../../src/reporters/pretty/quote.ts";
+import type { TextEvidence } from "../../../src/reporters/text/evidence.ts";
 import { withoutColor } from "../events.ts";
 import { pageOf } from "../page.ts";
 
