@@ -22,6 +22,8 @@ export async function main(argv: readonly string[] = process.argv): Promise<void
   try {
     await buildProgram(session).parseAsync([...argv]);
     process.exitCode = session.tally === undefined ? EXIT.done : exitStatus(session.tally, { failOn: session.failOn, signal });
+    // All is written; a read of a pipe that nobody writes to would keep the process waiting.
+    if (signal !== undefined) process.exit();
   } catch (error) {
     process.exitCode = await reportFailure(error);
   }

@@ -40,10 +40,10 @@ export function openCompiler(header: PackHeader): (rules: readonly Rule[]) => Co
   return (written) => {
     const rules = written.toSorted((a, b) => compareText(a.id, b.id));
     const places = new Map(rules.map((rule, place) => [rule.id, place]));
-    const tables: Tables = { sets: [], patterns: new Map() };
+    const tables: Tables = { sets: [], numbers: new Map(), patterns: new Map() };
     const compiled = rules.map((rule) => compileRule(rule, places, tables));
     const { sets } = tables;
-    const automaton = (first && narrowAutomaton(first.automaton, first.sets, sets)) ?? buildAutomaton(sets, header.lists);
+    const automaton = (first && narrowAutomaton(first.automaton, first.sets, sets, header.lists)) ?? buildAutomaton(sets, header.lists);
     first ??= { sets, automaton };
     const patterns = [...tables.patterns.values()].map(({ pattern }) => pattern);
     return { format: COMPILED_FORMAT, sha256: "", header: compiledHeader, rules: compiled, texts: rules.map(textOf), automaton, patterns };
@@ -53,6 +53,8 @@ export function openCompiler(header: PackHeader): (rules: readonly Rule[]) => Co
 /** What the clauses of all rules name by number, as it is gathered. */
 type Tables = {
   readonly sets: (readonly Phrase[])[];
+  /** Numbers of sets: rules that look for the same phrases share one. */
+  readonly numbers: Map<string, number>;
   readonly patterns: Map<string, { readonly place: number; readonly pattern: Pattern }>;
 };
 
@@ -166,9 +168,16 @@ function splitValues(test: ClauseTest): ClauseTest[] {
 function compileTest(test: ClauseTest, tables: Tables): CompiledTest {
   if (test.kind !== "phrase" && test.kind !== "phrase-count") return test;
   const { phrases, refine, ...rest } = test;
-  const set = tables.sets.push(phrases) - 1;
+  const set = numberSet(phrases, tables);
   const refined = refine?.map((patterns) => patterns.map((pattern) => numberOf(pattern, tables)));
   return { ...rest, set, ...(refined === undefined ? {} : { refine: refined }) };
+}
+
+function numberSet(phrases: readonly Phrase[], { sets, numbers }: Tables): number {
+  const key = JSON.stringify(phrases);
+  const known = numbers.get(key) ?? sets.push(phrases) - 1;
+  numbers.set(key, known);
+  return known;
 }
 
 /** The place of a pattern, which stands once however many rules have it. */

@@ -23,9 +23,16 @@ export function evaluateDetection(
   from: Direction,
   forced?: Forced,
 ): DetectionResult {
-  const results = evaluateSelections(detection, facts, message, from, forced);
-  const value = runCondition(detection.code, (operand) => results[operand]?.value);
-  if (value === false) return FAILS;
+  const results: DetectionResult[] = [];
+  let value: Kleene;
+  for (const selection of detection.selections) {
+    const result = evaluateOne(selection, facts, message, from, forced);
+    results.push(result);
+    if (result.value === true && results.length < detection.selections.length) continue;
+    // What is false while the others are unknown stays false, whatever they come to.
+    value = runCondition(detection.code, (operand) => results[operand]?.value);
+    if (value === false) return FAILS;
+  }
   if (value === undefined) {
     return { value, evidence: [], missing: results.flatMap((result) => (result.value === undefined ? result.missing : [])) };
   }
@@ -41,10 +48,18 @@ export function evaluateSelections(
   from: Direction,
   forced?: Forced,
 ): readonly DetectionResult[] {
-  return detection.selections.map((selection) => {
-    if (selection.name === forced?.selection) return { value: forced.value, evidence: [], missing: [] };
-    return selection.scope === "thread" ? evaluateOnThread(selection, facts, from) : evaluateSelection(selection, facts, message);
-  });
+  return detection.selections.map((selection) => evaluateOne(selection, facts, message, from, forced));
+}
+
+function evaluateOne(
+  selection: CompiledSelection,
+  facts: Facts,
+  message: ThreadMessage | undefined,
+  from: Direction,
+  forced: Forced | undefined,
+): DetectionResult {
+  if (selection.name === forced?.selection) return { value: forced.value, evidence: [], missing: [] };
+  return selection.scope === "thread" ? evaluateOnThread(selection, facts, from) : evaluateSelection(selection, facts, message);
 }
 
 /** Messages that a rule of this direction reads. */

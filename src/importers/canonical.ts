@@ -1,7 +1,7 @@
 import { diagnose } from "../model/diagnose.ts";
 import { type Source, SOURCE_LIMITS } from "../model/source.ts";
 import { findForeignFormat } from "./canonical/decode-text.ts";
-import { detectKind } from "./canonical/detect-kind.ts";
+import { detectKind, startsWithRecord } from "./canonical/detect-kind.ts";
 import { readDocument } from "./canonical/read-document.ts";
 import { readLine } from "./canonical/read-line.ts";
 import type { ImportedRecord, ImportOptions } from "./importer.ts";
@@ -14,6 +14,12 @@ export async function* readCanonical(source: Source, options: ImportOptions): As
   if (foreign !== undefined) yield* refuseForeign(source, foreign);
   else if (kind === "lines") yield* readLines(source, options);
   else yield* readWhole(source, kind, options);
+}
+
+/** Whether a canonical input is one record a line. Of stdin, a first line that is a whole record is enough. */
+export function isLines(name: string, head: Uint8Array): boolean {
+  if (name === "-" && startsWithRecord(head)) return true;
+  return findForeignFormat(head) === undefined && detectKind(name, head) === "lines";
 }
 
 async function* refuseForeign(source: Source, reason: string): AsyncIterable<ImportedRecord> {

@@ -10,7 +10,7 @@ export function detectFile(name: string, head: Uint8Array): ImporterName | "html
   if (text === "") return "canonical";
   const known = SIGNS.find(({ sign }) => sign.test(text));
   if (known !== undefined) return known.is;
-  return /^[{[]/u.test(text) || /\.(?:json|ndjson|jsonl)$/iu.test(name) ? detectJson(text) : undefined;
+  return /^[{[]/u.test(text) || /\.(?:json|ndjson|jsonl)(?:\.gz|\.zst)?$/iu.test(name) ? detectJson(text) : undefined;
 }
 
 const HEAD_BYTES = 65_536;

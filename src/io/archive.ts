@@ -5,7 +5,8 @@ import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Input } from "../model/event.ts";
 import { ARCHIVE_LIMITS, type Entry, type Export, type Source } from "../model/source.ts";
-import { DamagedEntry, openChunks } from "./source.ts";
+import { DamagedEntry } from "./damaged-entry.ts";
+import { openChunks } from "./source.ts";
 
 /** Whether bytes start a ZIP archive, also an empty one. */
 export function isArchive(head: Uint8Array): boolean {

@@ -76,7 +76,7 @@ function* orNothing<T>(input: string, found: Iterable<T | Diagnostic>): Iterable
 }
 
 /** What a folder without a platform's layout is searched for: records, archives, mail, and chats that are named as WhatsApp names them. */
-const WANTED = /\.(?:json|ndjson|jsonl|zip|eml|mbox)$|^(?:_chat|WhatsApp.*)\.txt$/iu;
+const WANTED = /\.(?:(?:json|ndjson|jsonl)(?:\.gz|\.zst)?|zip|eml|mbox)$|^(?:_chat|WhatsApp.*)\.txt$/iu;
 
 /** What can be read below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
 function* listFolder(folder: string, isExport: IsExport): Iterable<string | ExportFolder | Diagnostic> {

@@ -1,14 +1,15 @@
 import type { Hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
+import { type Line, type LineChunk, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
+import { diagnose } from "../model/diagnose.ts";
+import { Failure } from "../model/failure.ts";
+import type { Position } from "../model/position.ts";
+import { DamagedEntry } from "./damaged-entry.ts";
+import { cutLines, START } from "./line-chunks.ts";
 import { splitLines } from "./lines.ts";
-import { reasonOf } from "./reason.ts";
 import { readDescriptor } from "./descriptor.ts";
-
-/** Thrown by the chunks of an archive entry that does not unpack; the message is the reason in our words. */
-export class DamagedEntry extends Error {
-  override readonly name = "DamagedEntry";
-}
+import { reasonOf } from "./reason.ts";
+import { unpack, Unpackable } from "./unpack.ts";
 
 /**
  * Opens a file as a source; "-" is stdin. Bytes are read once, whatever is asked for; `hash` takes them in where it is given, and
@@ -16,7 +17,7 @@ export class DamagedEntry extends Error {
  */
 export function openSource(name: string, hash?: Hash, kept?: Uint8Array[]): Source {
   const chunks = readChunks(name);
-  return openChunks(name, kept === undefined ? chunks : keepChunks(chunks, kept), hash);
+  return openChunks(name, kept === undefined ? chunks : keepChunks(chunks, kept), hash, unpack);
 }
 
 async function* keepChunks(chunks: AsyncGenerator<Uint8Array>, kept: Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -26,43 +27,51 @@ async function* keepChunks(chunks: AsyncGenerator<Uint8Array>, kept: Uint8Array[
   }
 }
 
-/** A source from the chunks of an open file or archive entry. */
-export function openChunks(name: string, chunks: AsyncGenerator<Uint8Array>, hash?: Hash): Source {
+/** A source from the chunks of an open file or archive entry; digests are of the chunks before they are unpacked. */
+export function openChunks(
+  name: string,
+  stored: AsyncGenerator<Uint8Array>,
+  hash?: Hash,
+  unpackWith: (chunks: AsyncGenerator<Uint8Array>) => AsyncGenerator<Uint8Array> = (chunks) => chunks,
+): Source {
   let bytes = 0;
+  const measure = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stored) {
+      bytes += chunk.length;
+      hash?.update(chunk);
+      yield chunk;
+    }
+  };
+  const chunks = unpackWith(measure());
   const held: Uint8Array[] = [];
   let broken: unknown;
-  const pull = async (): Promise<Uint8Array | undefined> => {
-    const next = await chunks.next();
-    if (next.done === true) return undefined;
-    bytes += next.value.length;
-    hash?.update(next.value);
-    return next.value;
-  };
-  const rest = async function* (): AsyncIterable<Uint8Array> {
+  const rest = async function* (): AsyncGenerator<Uint8Array> {
     try {
       yield* held.splice(0);
       if (broken !== undefined) throw broken;
-      for (let chunk = await pull(); chunk !== undefined; chunk = await pull()) yield chunk;
+      yield* chunks;
     } finally {
       // Whoever stops early leaves no open file behind.
       await chunks.return(undefined);
     }
   };
-  let head: Promise<Uint8Array> | undefined;
-  const fillHead = async (): Promise<Uint8Array> => {
+  const holdUntil = async (isEnough: HeadTest): Promise<Uint8Array> => {
     try {
-      await holdHead(held, pull);
+      await holdHead(held, chunks, isEnough);
     } catch (error) {
       // `whole` and `lines` say it, where it can be reported.
       broken = error;
     }
     return Buffer.concat(held);
   };
+  let head: Promise<Uint8Array> | undefined;
   return {
     name,
-    head: () => (head ??= fillHead()),
+    start: () => holdUntil(holdsFirstLine),
+    head: () => (head ??= holdUntil(reachesSecondLine)),
     whole: (maxBytes) => readWhole(name, rest(), maxBytes),
     lines: (maxBytes) => readLines(name, rest(), maxBytes),
+    lineChunks: (maxBytes, from) => readLineChunks(name, rest(), maxBytes, from),
     chunks: () => passChunks(name, rest()),
     digest: () => ({ bytes, sha256: hash?.copy().digest("hex") ?? "" }),
   };
@@ -70,17 +79,30 @@ export function openChunks(name: string, chunks: AsyncGenerator<Uint8Array>, has
 
 const NEWLINE = 10;
 
-/** Holds what is read until it is long enough and reaches into the second line, or is more than one record may have. */
-async function holdHead(held: Uint8Array[], pull: () => Promise<Uint8Array | undefined>): Promise<void> {
+/** Whether so many bytes, of which the first line ends at `firstEnd` (or -1), are enough to tell what kind of input it is. */
+type HeadTest = (length: number, firstEnd: number) => boolean;
+
+const holdsFirstLine: HeadTest = (length, firstEnd) => firstEnd >= 0 || length > SOURCE_LIMITS.recordBytes;
+
+/** Long enough and into the second line, or more than one record may have. */
+const reachesSecondLine: HeadTest = (length, firstEnd) =>
+  length > SOURCE_LIMITS.recordBytes || (length >= SOURCE_LIMITS.head && firstEnd >= 0 && firstEnd !== length - 1);
+
+/** Holds what is read until it is enough, or the end. */
+async function holdHead(held: Uint8Array[], chunks: AsyncGenerator<Uint8Array>, isEnough: HeadTest): Promise<void> {
   let length = 0;
   let firstEnd = -1;
-  while (length <= SOURCE_LIMITS.recordBytes && (length < SOURCE_LIMITS.head || firstEnd < 0 || firstEnd === length - 1)) {
-    const chunk = await pull();
-    if (chunk === undefined) return;
+  const measure = (chunk: Uint8Array): void => {
     const end = firstEnd < 0 ? chunk.indexOf(NEWLINE) : -1;
     if (end >= 0) firstEnd = length + end;
     length += chunk.length;
-    held.push(chunk);
+  };
+  for (const chunk of held) measure(chunk);
+  while (!isEnough(length, firstEnd)) {
+    const next = await chunks.next();
+    if (next.done === true) return;
+    measure(next.value);
+    held.push(next.value);
   }
 }
 
@@ -161,6 +183,54 @@ async function* readLines(name: string, chunks: AsyncIterable<Uint8Array>, maxBy
   }
 }
 
+async function* readLineChunks(
+  name: string,
+  chunks: AsyncGenerator<Uint8Array>,
+  maxBytes: number,
+  from: Position | undefined,
+): AsyncIterable<LineChunk | SourceProblem> {
+  let { line } = from ?? START;
+  try {
+    const hash = from === undefined ? undefined : (await import("node:crypto")).createHash("sha256");
+    const rest = from === undefined || hash === undefined ? chunks : skipTo(name, chunks, from, hash);
+    for await (const chunk of cutLines(rest, maxBytes, from, hash)) {
+      ({ line } = chunk.next);
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    yield { ...unreadable(name, error), line };
+  }
+}
+
+/** Reads up to a position, which must be the one that was reached before: going on in another input would mix the two. */
+async function* skipTo(
+  name: string,
+  chunks: AsyncGenerator<Uint8Array>,
+  { offset, sha256 }: Position,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  const check = (): void => {
+    if (sha256 !== undefined && hash.copy().digest("hex") !== sha256)
+      throw new Failure("usage", [diagnose("input/not-the-same", { name }, { file: name })]);
+  };
+  let left = offset;
+  for await (const chunk of chunks) {
+    if (left > chunk.length) {
+      hash.update(chunk);
+      left -= chunk.length;
+      continue;
+    }
+    if (left > 0) {
+      hash.update(chunk.subarray(0, left));
+      check();
+    }
+    yield chunk.subarray(left);
+    left = 0;
+  }
+  if (left > 0) check();
+}
+
 function decodeLine(
   { number, bytes }: { readonly number: number; readonly bytes: Uint8Array | undefined },
   maxBytes: number,
@@ -175,6 +245,7 @@ function decodeLine(
 }
 
 function unreadable(name: string, error: unknown): SourceProblem {
+  if (error instanceof Unpackable) return { kind: "problem", code: "input/no-zstd", args: { name } };
   if (error instanceof DamagedEntry) return { kind: "problem", code: "input/damaged-archive", args: { reason: error.message } };
   return { kind: "problem", code: "input/unreadable", args: { name, reason: reasonOf(error) } };
 }

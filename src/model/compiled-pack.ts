@@ -111,9 +111,7 @@ export type Automaton = {
   readonly classElements: Numbers;
   /** Class of each mark: `:` `?` `!`. */
   readonly markClasses: Numbers;
-  /** Element of each entity kind, -1 where no phrase asks for it. */
-  readonly entityElements: Numbers;
-  /** Phrases to try where element e occurs: `anchorPhrases[anchorStart[e] … anchorStart[e + 1]]`. */
+  /** Phrases to try where class c stands: `anchorPhrases[anchorStart[c] … anchorStart[c + 1]]`; kinds of entities follow the classes. */
   readonly anchorStart: Numbers;
   readonly anchorPhrases: Numbers;
   /** States of phrase p: `stateStart[p] … stateStart[p + 1]`; the first is the start, the last accepts. */

@@ -85,6 +85,21 @@ export const DIAGNOSTICS = {
     hint: "split the message",
   },
   "input/damaged-archive": { severity: "error", message: "the archive is damaged: {reason}", hint: "download or copy it again" },
+  "input/no-zstd": {
+    severity: "error",
+    message: "cannot unpack {name}: this Node.js has no zstd",
+    hint: "use Node.js 22.15 or later, or unpack it first: zstd -dc {name} | linkwary assess -",
+  },
+  "input/not-the-same": {
+    severity: "error",
+    message: "{name} is not the input that was read before: it differs before the place to go on from",
+    hint: "give the same input, or start again with another output",
+  },
+  "input/not-judged": {
+    severity: "error",
+    message: "{count} lines from here on were not judged: the worker that read them died twice ({reason})",
+    hint: "run them alone with --threads 1 to see why",
+  },
   "input/empty-archive": { severity: "error", message: "the archive holds no file", hint: "ask the platform for the export again" },
   "input/encrypted": {
     severity: "error",
@@ -159,6 +174,16 @@ export const DIAGNOSTICS = {
   },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
+  "output/not-resumable": {
+    severity: "error",
+    message: "{name} is there, and holds nothing to go on from: it is whole, or --resume did not write it",
+    hint: "take it away to start again",
+  },
+  "output/another-run": {
+    severity: "error",
+    message: "{name} was begun with other {what}",
+    hint: "give the same as before, or take {name} and {name}.resume away to start again",
+  },
   "usage/invalid": { severity: "error", message: "{reason}", hint: "see linkwary {command} --help" },
 
   "pack/unreadable": {

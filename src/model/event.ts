@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Place } from "./diagnostic.ts";
+import type { Position } from "./position.ts";
 import type { Band, Expectation, Reference, Track } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
@@ -82,8 +83,16 @@ export type Fixed = {
   readonly to: string;
 };
 
-/** NDJSON lines that a worker has written, passed on as they are. */
-export type Encoded = { readonly kind: "encoded"; readonly bytes: Uint8Array; readonly tally: Tally };
+/** NDJSON lines that a worker has written, passed on as they are, and what they came to. */
+export type Encoded = {
+  readonly kind: "encoded";
+  readonly bytes: Uint8Array;
+  readonly tally: Tally;
+  /** How many subjects each rule was found in. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** What comes next in the input; absent where a run may not go on from here. */
+  readonly next?: Position;
+};
 
 export type Event = Assessment | Listed | Diagnostic | TestResult | SubjectResult | Fixed | Summary | Encoded;
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Input } from "./event.ts";
+import type { Position } from "./position.ts";
 
 /** Bytes with a name: a file, stdin, an archive entry. Reading is the caller's; importers stay pure. */
 export type Source = {
@@ -9,20 +10,27 @@ export type Source = {
   readonly head: () => Promise<Uint8Array>;
   /** Everything, whole; a diagnostic code instead where it is over `maxBytes` or cannot be read. */
   readonly whole: (maxBytes: number) => Promise<Uint8Array | SourceProblem>;
+  /** The first bytes, no further than it takes to hold the first line: what has come is not kept waiting for more. */
+  readonly start: () => Promise<Uint8Array>;
   /** Line by line; a line over `maxBytes` or not UTF-8 comes as a problem and the next ones go on. */
   readonly lines: (maxBytes: number) => AsyncIterable<Line | SourceProblem>;
-  /** As it is stored, piece by piece; ends with a problem where it cannot be read on. */
+  /** Many lines at a time, as bytes; on from a position that an earlier run has reached, where one is given. */
+  readonly lineChunks: (maxBytes: number, from?: Position) => AsyncIterable<LineChunk | SourceProblem>;
+  /** Piece by piece; ends with a problem where it cannot be read on. */
   readonly chunks: () => AsyncIterable<Uint8Array | SourceProblem>;
-  /** Length and SHA-256 (lower-case hexadecimal) of what was read; known once `whole`, `lines` or `chunks` is done. */
+  /** Length and SHA-256 (lower-case hexadecimal) of what was read, as it is stored; known once it was read to its end. */
   readonly digest: () => { readonly bytes: number; readonly sha256: string };
 };
 
 /** One line without its end; numbers are 1-based. */
 export type Line = { readonly kind: "line"; readonly number: number; readonly text: string };
 
+/** Whole lines with their ends, the first one's number, and what comes after them; without bytes it is one line over the cap. */
+export type LineChunk = { readonly first: number; readonly bytes: Uint8Array | undefined; readonly next: Position };
+
 export type SourceProblem = {
   readonly kind: "problem";
-  readonly code: "input/too-large" | "input/not-utf8" | "input/unreadable" | "input/damaged-archive";
+  readonly code: "input/too-large" | "input/not-utf8" | "input/unreadable" | "input/damaged-archive" | "input/no-zstd";
   readonly line?: number;
   readonly args: Readonly<Record<string, string | number>>;
 };

@@ -2,15 +2,16 @@ import { assess as judgeSubject } from "../engine/assess.ts";
 import type { Context } from "../engine/context.ts";
 import { openRecall } from "../engine/recall.ts";
 import type { RuleSet } from "../engine/rule-set.ts";
-import type { Event, Summary, Tally } from "../model/event.ts";
+import type { Encoded, Event } from "../model/event.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Subject } from "../model/subject.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { type JudgesNeeded, loadJudges } from "../workers/judges.ts";
 import { findNeeded } from "./find-needed.ts";
-import { type ImportedInputs, importInputs, type ImportTaskOptions } from "./import-inputs.ts";
+import { type ImportedInputs, importInputs, type ImportTaskOptions, type ReadLines } from "./import-inputs.ts";
+import type { BatchOptions } from "./judge-batch.ts";
 import type { ReviewOptions } from "./review.ts";
-import { addToTally, EMPTY_TALLY } from "./tally.ts";
+import { addToTally, countTally, EMPTY_TALLY } from "./tally.ts";
 
 export type AssessOptions = ImportTaskOptions & {
   readonly ruleSet: RuleSet;
@@ -21,6 +22,8 @@ export type AssessOptions = ImportTaskOptions & {
   readonly now: Instant | undefined;
   /** The clock, read once; milliseconds since 1970-01-01T00:00Z. */
   readonly clock: number;
+  /** Where only lines are written: records that come one a line are judged and written many at a time. */
+  readonly batch: BatchOptions | undefined;
 };
 
 /** Judges every subject of the inputs, in order; a problem stands in the stream and does not stop the next. */
@@ -31,12 +34,18 @@ export async function* assess(options: AssessOptions): AsyncIterable<Event> {
     return event;
   };
   const judge = openJudge(options);
-  for await (const found of await openInputs(options, judge)) {
-    if (found.kind === "subject") {
-      const { subject, origin } = found;
-      yield pass({ kind: "assessment", origin, verdict: await judge(subject), subject });
-    } else if (found.kind === "diagnostic") yield pass(found);
-    else if (found.kind === "inputs") yield summarize(tally, found.inputs);
+  // Loaded only where it is used: it brings the workers along.
+  const batch = options.batch === undefined ? undefined : (await import("./judge-batch.ts")).openBatch(options, options.batch);
+  try {
+    for await (const found of await openInputs(options, judge, batch?.read)) {
+      if (found.kind === "subject") {
+        const { subject, origin } = found;
+        yield pass({ kind: "assessment", origin, verdict: await judge(subject), subject });
+      } else if (found.kind === "diagnostic" || found.kind === "encoded") yield pass(found);
+      else if (found.kind === "inputs") yield { kind: "summary", ...countTally(tally), inputs: found.inputs };
+    }
+  } finally {
+    await batch?.close();
   }
 }
 
@@ -54,13 +63,13 @@ function openJudge({ ruleSet, now, clock }: AssessOptions): Judge {
 }
 
 /** The subjects of the inputs, with what other files and people say of them; what does that is loaded only where it is asked for. */
-async function openInputs(options: AssessOptions, judge: Judge): Promise<AsyncIterable<ImportedInputs>> {
+async function openInputs(
+  options: AssessOptions,
+  judge: Judge,
+  lines: ReadLines | undefined,
+): Promise<AsyncIterable<ImportedInputs | Encoded>> {
   const { profile, review, ruleSet } = options;
+  if (lines !== undefined) return importInputs(options, lines);
   const found = profile === undefined ? importInputs(options) : (await import("./join-profiles.ts")).joinProfiles(options, profile);
   return review === undefined ? found : (await import("./review.ts")).review(found, review, ruleSet, judge);
-}
-
-function summarize({ bands, inputErrors: errors, warnings }: Tally, inputs: Summary["inputs"]): Summary {
-  const subjects = Object.values(bands).reduce((sum, number) => sum + number, 0);
-  return { kind: "summary", subjects, bands, errors, warnings, inputs };
 }

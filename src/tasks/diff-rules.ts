@@ -13,7 +13,7 @@ import { escapeJson } from "../reporters/text/escape.ts";
 import { loadJudges } from "../workers/judges.ts";
 import { compareRules, compareValues } from "./compare-rules.ts";
 import { importInputs } from "./import-inputs.ts";
-import { openRules } from "./open-rules.ts";
+import { openRules } from "../workers/open-rules.ts";
 import { readSoundPacks, type SoundPacks } from "./read-packs.ts";
 
 export type DiffOptions = {

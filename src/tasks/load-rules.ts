@@ -3,7 +3,7 @@ import type { RuleSet } from "../engine/rule-set.ts";
 import { findPackFile, readPackFile, SHIPPED } from "../io/shipped.ts";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
-import { openRules } from "./open-rules.ts";
+import { openRules } from "../workers/open-rules.ts";
 
 /** The rules of a run, ready to judge. The shipped pack alone, or a pack file, is read in its compiled form. Rule errors end the task. */
 export async function loadRules(packs: readonly string[]): Promise<RuleSet> {

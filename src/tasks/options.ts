@@ -21,7 +21,7 @@ export function parseNow(text: string): Instant | undefined {
 
 /** NDJSON where a program reads what a program wrote, else pretty. */
 export function defaultOutput(inputs: readonly string[], isTerminal: boolean): Output {
-  const lines = inputs.length > 0 && inputs.every((input) => /\.(ndjson|jsonl)$/iu.test(input));
+  const lines = inputs.length > 0 && inputs.every((input) => /\.(?:ndjson|jsonl)(?:\.gz|\.zst)?$/iu.test(input));
   return { format: !isTerminal && lines ? "ndjson" : "pretty", target: "-" };
 }
 

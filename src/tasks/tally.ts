@@ -1,4 +1,4 @@
-import type { Event, Tally } from "../model/event.ts";
+import type { Event, Summary, Tally } from "../model/event.ts";
 
 /** Nothing yet. */
 export const EMPTY_TALLY: Tally = {
@@ -31,6 +31,11 @@ export function addToTally(tally: Tally, event: Event): Tally {
     default:
       return event satisfies never;
   }
+}
+
+/** What a summary says of it. */
+export function countTally({ bands, inputErrors, warnings }: Tally): Pick<Summary, "subjects" | "bands" | "errors" | "warnings"> {
+  return { subjects: Object.values(bands).reduce((sum, number) => sum + number, 0), bands, errors: inputErrors, warnings };
 }
 
 function addTallies(a: Tally, b: Tally): Tally {

@@ -3,7 +3,7 @@ import { openIgnores } from "../language/ignores.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Event, Summary, TestResult } from "../model/event.ts";
 import { loadJudges } from "../workers/judges.ts";
-import { openRules } from "./open-rules.ts";
+import { openRules } from "../workers/open-rules.ts";
 import { readSoundPacks } from "./read-packs.ts";
 import { judgeSubjects } from "./rule-tests/judge-subjects.ts";
 import { measureCoverage } from "./rule-tests/measure-coverage.ts";

@@ -1,5 +1,6 @@
 import { classOf, CHARACTER, isAsciiLetter } from "./classes.ts";
 import { FOLDS_TO, foldText, foldUnit } from "./fold-map.ts";
+import { takeInts } from "./room.ts";
 
 /**
  * A text made comparable. Per code unit of `text`: where its source character starts in `raw`, and where it ends with
@@ -65,8 +66,8 @@ function foldAny(raw: string): Folded {
   const capacity = raw.length + 32;
   const draft: Draft = {
     text: "",
-    starts: new Int32Array(capacity),
-    ends: new Int32Array(capacity),
+    starts: takeInts(capacity),
+    ends: takeInts(capacity),
     length: 0,
     last: SPACE,
     apostrophe: undefined,

@@ -2,6 +2,7 @@ import type { Span } from "../model/entity.ts";
 import { CHARACTER, classOf, wordEnd } from "./classes.ts";
 import { type Folded, fold } from "./fold.ts";
 import { isBlankLine, isQuotedLine } from "./lines.ts";
+import { takeBytes, takeInts } from "./room.ts";
 import { isAlwaysEnd, isTerminator, endsSentence } from "./sentence-end.ts";
 
 /** Kinds of tokens: a word, a punctuation mark that a phrase may name, or the end of a sentence without such a mark. */
@@ -84,12 +85,12 @@ function startDraft(folded: Folded): Draft {
 
 function emptyColumns(capacity: number) {
   return {
-    kinds: new Uint8Array(capacity),
-    foldedStarts: new Int32Array(capacity),
-    foldedEnds: new Int32Array(capacity),
-    starts: new Int32Array(capacity),
-    ends: new Int32Array(capacity),
-    breaks: new Uint8Array(capacity),
+    kinds: takeBytes(capacity),
+    foldedStarts: takeInts(capacity),
+    foldedEnds: takeInts(capacity),
+    starts: takeInts(capacity),
+    ends: takeInts(capacity),
+    breaks: takeBytes(capacity),
   };
 }
 

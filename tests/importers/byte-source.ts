@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cutLines } from "../../src/io/line-chunks.ts";
 import { splitLines } from "../../src/io/lines.ts";
 import { type Line, type Source, SOURCE_LIMITS, type SourceProblem } from "../../src/model/source.ts";
 
@@ -7,10 +8,12 @@ export function sourceOf(name: string, content: string | Uint8Array): Source {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return {
     name,
+    start: async () => bytes,
     head: async () => bytes.subarray(0, headLength(bytes)),
     whole: async (maxBytes) =>
       bytes.length <= maxBytes ? bytes : { kind: "problem", code: "input/too-large", args: { what: "the file", limit: "16 MiB" } },
     lines: (maxBytes) => linesOf(bytes, maxBytes),
+    lineChunks: (maxBytes) => cutLines(once(bytes), maxBytes),
     chunks: () => once(bytes),
     digest: () => ({ bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }),
   };

@@ -29,7 +29,7 @@ describe("ndjson", () => {
 
   it("passes on what a worker has written", () => {
     const bytes = new Uint8Array([1, 2, 3]);
-    expect(encodeEvent({ kind: "encoded", bytes, tally: EMPTY_TALLY }, false)).toBe(bytes);
+    expect(encodeEvent({ kind: "encoded", bytes, tally: EMPTY_TALLY, rules: {} }, false)).toBe(bytes);
   });
 
   it("is one line that parses to the very data, whatever their strings hold", () => {

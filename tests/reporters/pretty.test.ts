@@ -80,7 +80,7 @@ describe("the pretty report", () => {
   });
 
   it("refuses what a worker has written for ndjson", async () => {
-    const encoded: Event = { kind: "encoded", bytes: new Uint8Array(), tally: EMPTY_TALLY };
+    const encoded: Event = { kind: "encoded", bytes: new Uint8Array(), tally: EMPTY_TALLY, rules: {} };
     await expect(writeReport("pretty", RUN, [encoded])).rejects.toThrow("encoded events are for ndjson only");
   });
 

@@ -63,6 +63,6 @@ describe("the stage before a reporter", () => {
   });
 
   it("cannot mask what is already written", async () => {
-    await expect(redact({ kind: "encoded", bytes: new Uint8Array(), tally: EMPTY_TALLY })).rejects.toThrow("past redaction");
+    await expect(redact({ kind: "encoded", bytes: new Uint8Array(), tally: EMPTY_TALLY, rules: {} })).rejects.toThrow("past redaction");
   });
 });

@@ -36,6 +36,7 @@ describe("reports on every fixture", () => {
       maxErrors: undefined,
       signal: new AbortController().signal,
       digests: true,
+      batch: undefined,
     } as const;
     events = await gather(assess({ inputs: ["fixtures/subjects", "fixtures/scenarios/inputs"], ...options }));
   }, 60_000);

@@ -25,6 +25,8 @@ export function assessCommand(session: Session): Command {
     .option("--now <instant>", "count ages to this instant, not to the export", readNow)
     .option("--country <code>", "add the reporting lines of this country", readCountry)
     .option("--max-errors <n>", "stop after so many invalid records", readWhole(1, Number.MAX_SAFE_INTEGER))
+    .option("--threads <n>", "judge lines of records on so many threads (default: the cores)", readWhole(1, 256))
+    .option("--resume <file>", "write ndjson to a file, and go on where a run that was stopped left it")
     .option("--bundle <zip>", "keep the inputs, the result and their digests in one archive")
     .option("--redact", "mask recipient and third parties (default: in csv, sarif, junit, stix, misp)")
     .option("--no-redact", "mask nobody")

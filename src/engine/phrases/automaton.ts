@@ -4,28 +4,28 @@ import { ENTITY_KINDS } from "../../model/entity.ts";
 import type { Phrase } from "../../model/phrase.ts";
 import type { List } from "../../model/rule.ts";
 import { type Anchor, chooseAnchor, countWords } from "./anchor.ts";
-import { buildProgram, type Element, type ElementTable, type Program, type Step } from "./program.ts";
+import { openChoices } from "./open-choices.ts";
+import { buildProgram, type ElementTable, type Program, type Step } from "./program.ts";
 import { packNumbers } from "./numbers.ts";
-import { buildTrie } from "./trie.ts";
+import { buildTrie, type WordTables } from "./trie.ts";
 
 /** Compiles sets of phrases (one set a clause) into one automaton; the place in `sets` is the set's number. */
 export function buildAutomaton(sets: readonly (readonly Phrase[])[], lists: Readonly<Record<string, List>>): Automaton {
   const table: ElementTable = { elements: [], numbers: new Map() };
-  const programs = sets.flat().map((phrase) => buildProgram(phrase, lists, table));
+  const opened = sets.map((phrases) => phrases.flatMap((phrase) => openChoices(phrase, lists)));
+  const programs = opened.flat().map((phrase) => buildProgram(phrase, lists, table));
   const rarity = countWords(programs, table.elements);
   const anchors = programs.map((program) => chooseAnchor(program, table.elements, rarity));
-  // Entities are elements too, numbered after the words and marks.
-  const entityElements = ENTITY_KINDS.map((_, kind) => (usesEntity(programs, kind) ? table.elements.length + kind : -1));
+  const words = buildTrie(table.elements);
   return {
-    ...buildTrie(table.elements),
-    entityElements: packNumbers(entityElements),
-    ...anchorTables(programs, anchors, table.elements),
+    ...words,
+    ...anchorTables(programs, anchors, words),
     ...stepTables(programs),
     reachLeft: packNumbers(anchors.map((anchor) => anchor.left)),
     reachRight: packNumbers(anchors.map((anchor) => anchor.right)),
     neededStart: packNumbers(startsOf(anchors.map((anchor) => anchor.needed.length))),
     neededElements: packNumbers(anchors.flatMap((anchor) => anchor.needed)),
-    phraseSet: packNumbers(sets.flatMap((phrases, set) => phrases.map(() => set))),
+    phraseSet: packNumbers(opened.flatMap((phrases, set) => phrases.map(() => set))),
   };
 }
 
@@ -36,28 +36,27 @@ function startsOf(lengths: readonly number[]): number[] {
   return starts;
 }
 
-function usesEntity(programs: readonly Program[], kind: number): boolean {
-  return programs.some((program) => program.steps.some((step) => step.kind === STEP_KINDS.entity && step.value === kind));
-}
-
+/** Phrases by the classes that their anchors are in, and by the kinds of entities, which follow the classes. */
 function anchorTables(
   programs: readonly Program[],
   anchors: readonly Anchor[],
-  elements: readonly Element[],
+  { classStart, classElements }: WordTables,
 ): Pick<Automaton, "anchorStart" | "anchorPhrases"> {
-  const phrasesOf: Set<number>[] = Array.from({ length: elements.length + ENTITY_KINDS.length }, () => new Set());
+  const byElement = new Map<number, number[]>();
+  const byEntity: Set<number>[] = ENTITY_KINDS.map(() => new Set());
   anchors.forEach((anchor, phrase) => {
     for (const index of anchor.steps) {
       const step = programs[phrase]?.steps[index];
-      if (step === undefined) continue;
-      const element = step.kind === STEP_KINDS.entity ? elements.length + step.value : step.value;
-      phrasesOf[element]?.add(phrase);
+      if (step?.kind === STEP_KINDS.entity) byEntity[step.value]?.add(phrase);
+      else if (step !== undefined) byElement.set(step.value, [...(byElement.get(step.value) ?? []), phrase]);
     }
   });
-  return {
-    anchorStart: packNumbers(startsOf(phrasesOf.map((phrases) => phrases.size))),
-    anchorPhrases: packNumbers(phrasesOf.flatMap((phrases) => [...phrases])),
-  };
+  const byClass = Array.from({ length: classStart.length - 1 }, (_, place) => {
+    const elements = classElements.subarray(classStart[place], classStart[place + 1]);
+    return new Set([...elements].flatMap((element) => byElement.get(element) ?? []));
+  });
+  const phrasesOf = [...byClass, ...byEntity].map((phrases) => [...phrases].sort((a, b) => a - b));
+  return { anchorStart: packNumbers(startsOf(phrasesOf.map(({ length }) => length))), anchorPhrases: packNumbers(phrasesOf.flat()) };
 }
 
 function stepTables(programs: readonly Program[]): Pick<Automaton, "stateStart" | "incomingStart" | "stepFrom" | "stepKind" | "stepValue"> {

@@ -1,5 +1,5 @@
 import { STEP_KINDS } from "../../model/compiled-pack.ts";
-import { entityFrom, firstPlace, isColon, isWord, type Words } from "./words.ts";
+import { entityFrom, isColon, isElement, isWord, stands, type Words } from "./words.ts";
 
 /**
  * Room for one try: rows of positions, one a state, for the tokens from `left` on, a window of so many positions. Filled in place.
@@ -22,7 +22,6 @@ export type Window = {
 export function farthestEnds(words: Words, phrase: number, window: Window): boolean {
   const { stateStart, incomingStart, stepFrom, stepKind, stepValue } = words.automaton;
   const { rows, waiting, left, width } = window;
-  const { counts } = words;
   const base = stateStart[phrase] as number;
   const accept = (stateStart[phrase + 1] as number) - base - 1;
   waiting.fill(0, 0, (accept >> 5) + 1);
@@ -39,7 +38,7 @@ export function farthestEnds(words: Words, phrase: number, window: Window): bool
         const kind = stepKind[step] as number;
         const value = stepValue[step] as number;
         // Most elements of a phrase stand nowhere near.
-        if (kind !== STEP_KINDS.token || counts[value] !== 0) takeStep(words, window, kind, stepFrom[step] as number, to, value);
+        if (kind !== STEP_KINDS.token || stands(words, value)) takeStep(words, window, kind, stepFrom[step] as number, to, value);
       }
     }
   }
@@ -72,12 +71,10 @@ function goesOn({ tokens }: Words, position: number, end: number): number {
 
 function passToken(words: Words, window: Window, from: number, to: number, element: number): void {
   const { rows, left, width } = window;
-  const stop = (words.starts[element] as number) + (words.counts[element] as number);
-  const last = left + width - 1;
-  for (let at = firstPlace(words, element, left); at < stop; at++) {
-    const token = words.places[at] as number;
-    if (token >= last) return;
-    raise(window, from, token - left, goesOn(words, token + 1, rows[to * width + token - left + 1] as number));
+  const row = to * width + 1;
+  for (let at = 0; at < width - 1; at++) {
+    const end = rows[row + at] as number;
+    if (end >= 0 && isElement(words, left + at, element)) raise(window, from, at, goesOn(words, left + at + 1, end));
   }
 }
 

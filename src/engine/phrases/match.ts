@@ -1,8 +1,8 @@
-import type { Automaton } from "../../model/compiled-pack.ts";
+import { type Automaton, STEP_KINDS } from "../../model/compiled-pack.ts";
 import type { Entity, Span } from "../../model/entity.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { farthestEnds, type Window } from "./farthest-ends.ts";
-import { entityFrom, firstPlace, isColon, openWords, readWords, type Words } from "./words.ts";
+import { entityFrom, isColon, isElement, openWords, readWords, stands, type Words } from "./words.ts";
 
 /** A phrase found: offsets are UTF-16 units of the raw text. */
 export type Hit = Span & { readonly phrase: number };
@@ -43,34 +43,41 @@ type Search = {
 /** Tries the phrases that are anchored on what a token is, or on the entity that starts there. */
 function tryToken(search: Search, token: number): void {
   const { automaton, classes } = search.words;
-  const { classStart, classElements, entityElements } = automaton;
-  const found = classes[token] as number;
-  const last = classStart[found + 1] as number;
-  for (let at = classStart[found] as number; at < last; at++) tryAnchored(search, classElements[at] as number, token);
+  tryAnchored(search, classes[token] as number, token);
   const entity = entityFrom(search.words, token);
-  if (entity !== undefined) tryAnchored(search, entityElements[entity.kind] as number, token);
+  // Entities follow the classes, by their kind.
+  if (entity !== undefined) tryAnchored(search, automaton.classStart.length - 1 + entity.kind, token);
 }
 
-/** Tries the phrases that are anchored on an element; -1 is an element that no phrase asks for. */
-function tryAnchored(search: Search, element: number, token: number): void {
-  if (element < 0) return;
+function tryAnchored(search: Search, anchor: number, token: number): void {
   const { anchorStart, anchorPhrases } = search.words.automaton;
-  const last = anchorStart[element + 1] as number;
-  for (let at = anchorStart[element] as number; at < last; at++) tryPhrase(search, anchorPhrases[at] as number, token);
+  const last = anchorStart[anchor + 1] as number;
+  for (let at = anchorStart[anchor] as number; at < last; at++) tryPhrase(search, anchorPhrases[at] as number, token);
 }
 
 function tryPhrase(search: Search, phrase: number, token: number): void {
   const { words, window } = search;
   const { reachLeft, reachRight, stateStart } = words.automaton;
+  if (isOneToken(words.automaton, phrase)) {
+    keepLongest(search, phrase, token, token + 1);
+    return;
+  }
+  if (!isNeedMet(words, phrase)) return;
   const left = firstStart(words, token, reachLeft[phrase] as number);
   const right = lastEnd(words, token, (reachRight[phrase] as number) + 1);
-  if (!holdsNeeded(words, phrase, left, right)) return;
+  if (!isNeedNear(words, phrase, left, right)) return;
   makeRoom(window, left, right - left + 1, (stateStart[phrase + 1] as number) - (stateStart[phrase] as number));
   if (!farthestEnds(words, phrase, window)) return;
   for (let start = left; start <= token; start++) {
     const end = window.rows[start - left] as number;
-    if (end >= 0) keepLongest(search, { phrase, start, end });
+    if (end >= 0) keepLongest(search, phrase, start, end);
   }
+}
+
+/** Most phrases that are found are one word: where it stands, there is nothing more to look for. */
+function isOneToken({ stateStart, incomingStart, stepKind }: Automaton, phrase: number): boolean {
+  const first = stateStart[phrase] as number;
+  return (stateStart[phrase + 1] as number) === first + 2 && stepKind[incomingStart[first + 1] as number] === STEP_KINDS.token;
 }
 
 function makeRoom(window: Window, left: number, width: number, states: number): void {
@@ -81,28 +88,37 @@ function makeRoom(window: Window, left: number, width: number, states: number): 
   if (window.costs.length < 2 * width) window.costs = new Int32Array(4 * width);
 }
 
-/** Whether one of the elements that the phrase needs beside its anchor stands in the window. */
-function holdsNeeded(words: Words, phrase: number, left: number, right: number): boolean {
+/** Whether one of the elements that the phrase needs beside its anchor stands anywhere in the text. */
+function isNeedMet(words: Words, phrase: number): boolean {
   const { neededStart, neededElements } = words.automaton;
   const first = neededStart[phrase] as number;
   const last = neededStart[phrase + 1] as number;
-  if (first === last) return true;
-  for (let at = first; at < last; at++) {
-    const element = neededElements[at] as number;
-    const count = words.counts[element] as number;
-    if (count === 0) continue;
-    const place = firstPlace(words, element, left);
-    if (place < (words.starts[element] as number) + count && (words.places[place] as number) < right) return true;
-  }
-  return false;
+  for (let at = first; at < last; at++) if (stands(words, neededElements[at] as number)) return true;
+  return first === last;
 }
 
-function keepLongest(search: Search, span: TokenSpan): void {
-  const set = search.words.automaton.phraseSet[span.phrase] as number;
-  const spans = search.found.get(set) ?? new Map<number, TokenSpan>();
-  search.found.set(set, spans);
-  const known = spans.get(span.start);
-  if (known === undefined || span.end > known.end || (span.end === known.end && span.phrase < known.phrase)) spans.set(span.start, span);
+/** Whether one of them stands in the window. */
+function isNeedNear(words: Words, phrase: number, left: number, right: number): boolean {
+  const { neededStart, neededElements } = words.automaton;
+  const first = neededStart[phrase] as number;
+  const last = neededStart[phrase + 1] as number;
+  for (let at = first; at < last; at++) {
+    const element = neededElements[at] as number;
+    if (!stands(words, element)) continue;
+    for (let token = left; token < right; token++) if (isElement(words, token, element)) return true;
+  }
+  return first === last;
+}
+
+function keepLongest({ words, found }: Search, phrase: number, start: number, end: number): void {
+  const set = words.automaton.phraseSet[phrase] as number;
+  let spans = found.get(set);
+  if (spans === undefined) {
+    spans = new Map<number, TokenSpan>();
+    found.set(set, spans);
+  }
+  const known = spans.get(start);
+  if (known === undefined || end > known.end || (end === known.end && phrase < known.phrase)) spans.set(start, { phrase, start, end });
 }
 
 /** First position that a match around `token` can start at: so many words (or entities) before it, in the same sentence. */

@@ -100,7 +100,7 @@ export function buildProgram(phrase: Phrase, lists: Readonly<Record<string, List
 }
 
 /** The phrases of a list; a list of another kind has been refused by the checker. */
-function listPhrases(lists: Readonly<Record<string, List>>, name: string): readonly Phrase[] {
+export function listPhrases(lists: Readonly<Record<string, List>>, name: string): readonly Phrase[] {
   const list = lists[name];
   if (list?.kind !== "phrases") throw new Error(`not a list of phrases: ${name}`);
   return list.phrases;
@@ -119,7 +119,8 @@ function elementNumber(table: ElementTable, element: Element): number {
   return number;
 }
 
-function isOneWord(phrase: Phrase): boolean {
+/** Whether a phrase is one word or prefix. */
+export function isOneWord(phrase: Phrase): boolean {
   return phrase.length === 1 && (phrase[0]?.kind === "word" || phrase[0]?.kind === "prefix");
 }
 

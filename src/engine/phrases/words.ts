@@ -19,13 +19,11 @@ export type Words = {
   /** By token: one more than the place in `spans` of the entity that starts there, else 0. */
   entityAt: Int32Array;
   readonly spans: EntitySpan[];
-  /** By element: how often it stands in the text, and where its places begin in `places`. */
-  readonly counts: Int32Array;
-  readonly starts: Int32Array;
-  /** Tokens by element, in rising order. */
-  places: Int32Array;
-  /** Elements that stand in the text. */
-  readonly present: number[];
+  /** Counts the texts: what is marked with another number was seen in another text. */
+  text: number;
+  /** By class and by element: the last text that it stood in. */
+  readonly seenClasses: Uint32Array;
+  readonly seenElements: Uint32Array;
 };
 
 /** An entity by tokens: `end` is one past its last token; `kind` is its place in `ENTITY_KINDS`. */
@@ -33,7 +31,6 @@ export type EntitySpan = { readonly kind: number; readonly end: number; readonly
 
 /** Room for the texts of one automaton. */
 export function openWords(automaton: Automaton, tokens: Tokens): Words {
-  const elements = automaton.anchorStart.length - 1;
   return {
     automaton,
     tokens,
@@ -42,20 +39,24 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     coverEnd: new Int32Array(0),
     entityAt: new Int32Array(0),
     spans: [],
-    counts: new Int32Array(elements),
-    starts: new Int32Array(elements),
-    places: new Int32Array(0),
-    present: [],
+    text: 0,
+    seenClasses: new Uint32Array(automaton.classStart.length),
+    seenElements: new Uint32Array(countElements(automaton)),
   };
+}
+
+/** Elements are numbered from 0; the last one may stand in no class, and is then asked for in vain. */
+function countElements({ classElements, stepValue }: Automaton): number {
+  let last = 0;
+  for (const numbers of [classElements, stepValue]) for (const number of numbers) last = Math.max(last, number);
+  return last + 1;
 }
 
 /** Reads a text in: every token is looked up once. */
 export function readWords(words: Words, tokens: Tokens, entities: readonly Entity[]): void {
   words.tokens = tokens;
   if (words.classes.length < tokens.count) growTokens(words, tokens.count * 2);
-  const total = countElements(words);
-  if (words.places.length < total) words.places = new Int32Array(total * 2);
-  placeElements(words);
+  classify(words);
   placeEntities(words, entities);
 }
 
@@ -75,16 +76,25 @@ export function entityFrom({ entityAt, spans }: Words, token: number): EntitySpa
   return place === 0 ? undefined : spans[place - 1];
 }
 
-/** The place in `places` of the first one of an element that is not before `from`; the end of its places where there is none. */
-export function firstPlace({ counts, starts, places }: Words, element: number, from: number): number {
-  let low = starts[element] as number;
-  let high = low + (counts[element] as number);
-  while (low < high) {
+/** Whether an element stands anywhere in the text. */
+export function stands({ seenElements, text }: Words, element: number): boolean {
+  return seenElements[element] === text;
+}
+
+/** Whether a token is an element: its class holds it. */
+export function isElement({ automaton, classes }: Words, token: number, element: number): boolean {
+  const { classStart, classElements } = automaton;
+  const found = classes[token] as number;
+  let low = classStart[found] as number;
+  let high = (classStart[found + 1] as number) - 1;
+  while (low <= high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as number) < from) low = middle + 1;
-    else high = middle;
+    const known = classElements[middle] as number;
+    if (known === element) return true;
+    if (known < element) low = middle + 1;
+    else high = middle - 1;
   }
-  return low;
+  return false;
 }
 
 function growTokens(words: Words, length: number): void {
@@ -94,53 +104,29 @@ function growTokens(words: Words, length: number): void {
   words.entityAt = new Int32Array(length);
 }
 
-/** Finds the class of every token and counts the elements; those of the text before are forgotten. */
-function countElements(words: Words): number {
-  const { automaton, tokens, classes, counts, present } = words;
-  const { classStart, classElements, markClasses } = automaton;
-  for (const element of present) counts[element] = 0;
-  present.length = 0;
-  let total = 0;
+/** Finds the class of every token, and marks what stands in the text. */
+function classify(words: Words): void {
+  const { automaton, tokens, classes, seenClasses } = words;
+  const { markClasses } = automaton;
+  words.text += 1;
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kinds[token] as number;
-    const start = tokens.foldedStarts[token] as number;
-    const end = tokens.foldedEnds[token] as number;
     const found =
       kind === TOKEN.word
-        ? classifyWord(automaton, tokens.folded.text, start, end)
+        ? classifyWord(automaton, tokens.folded.text, tokens.foldedStarts[token] as number, tokens.foldedEnds[token] as number)
         : kind === TOKEN.stop
           ? 0
           : (markClasses[kind - TOKEN.colon] as number);
     classes[token] = found;
-    const last = classStart[found + 1] as number;
-    for (let at = classStart[found] as number; at < last; at++) {
-      const element = classElements[at] as number;
-      if (counts[element] === 0) present.push(element);
-      counts[element] = (counts[element] as number) + 1;
-      total += 1;
-    }
+    if (seenClasses[found] === words.text) continue;
+    seenClasses[found] = words.text;
+    markElements(words, found);
   }
-  return total;
 }
 
-function placeElements({ automaton, tokens, classes, counts, starts, places, present }: Words): void {
-  const { classStart, classElements } = automaton;
-  let next = 0;
-  for (const element of present) {
-    // Where the next place goes, until all are written.
-    starts[element] = next;
-    next += counts[element] as number;
-  }
-  for (let token = 0; token < tokens.count; token++) {
-    const found = classes[token] as number;
-    const last = classStart[found + 1] as number;
-    for (let at = classStart[found] as number; at < last; at++) {
-      const element = classElements[at] as number;
-      places[starts[element] as number] = token;
-      starts[element] = (starts[element] as number) + 1;
-    }
-  }
-  for (const element of present) starts[element] = (starts[element] as number) - (counts[element] as number);
+function markElements({ automaton: { classStart, classElements }, seenElements, text }: Words, found: number): void {
+  const last = classStart[found + 1] as number;
+  for (let at = classStart[found] as number; at < last; at++) seenElements[classElements[at] as number] = text;
 }
 
 /** Finds the tokens of each entity; both are sorted by place, so one walk is enough. */

@@ -5,7 +5,7 @@ import { withRules } from "../../engine/with-rules.ts";
 import { diagnose } from "../../model/diagnose.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Pack, Rule } from "../../model/rule.ts";
-import { openRules } from "../open-rules.ts";
+import { openRules } from "../../workers/open-rules.ts";
 import { changeRule } from "./change-rule.ts";
 import { meets } from "./expectation.ts";
 import type { TestRun } from "./run-test.ts";

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind, Judges } from "../../model/entity.ts";
 import type { Folded } from "../fold.ts";
+import { takeBytes } from "../room.ts";
 import { readDates } from "./date.ts";
 import { readDurations } from "./duration.ts";
 import { readEmails } from "./email.ts";
@@ -35,7 +36,7 @@ export function readEntities(folded: Folded, kinds: ReadonlySet<EntityKind>, jud
     text: folded.text,
     judges,
     landmarks: findLandmarks(folded.text),
-    taken: new Uint8Array(folded.text.length),
+    taken: takeBytes(folded.text.length),
   };
   const found: Entity[] = [];
   for (const kind of BY_PRIORITY.slice(0, BY_PRIORITY.findLastIndex((asked) => kinds.has(asked)) + 1)) {

@@ -16,7 +16,7 @@ const OWN: PhraseSets = [[apple, pie], [pear], [pear, plum]];
 
 /** What a narrowed automaton finds: set and quote. */
 function found(asked: PhraseSets, text: string): string[] | undefined {
-  const narrowed = narrowAutomaton(buildAutomaton(OWN, {}), OWN, asked);
+  const narrowed = narrowAutomaton(buildAutomaton(OWN, {}), OWN, asked, {});
   if (narrowed === undefined) return undefined;
   const hits = readText(text, openMatcher(narrowed), NO_JUDGES).hits();
   return [...hits]
@@ -41,7 +41,7 @@ describe("an automaton for some of its phrases", () => {
 
   it("is the same object where none is left out", () => {
     const automaton = buildAutomaton(OWN, {});
-    expect(narrowAutomaton(automaton, OWN, OWN)).toBe(automaton);
+    expect(narrowAutomaton(automaton, OWN, OWN, {})).toBe(automaton);
   });
 
   it("serves the variants of a rule", () => {
