@@ -14,5 +14,5 @@ const SHOWN = 48;
 const FEW = 4;
 
 function isPlain(value: unknown): boolean {
-  return typeof value !== "object" && String(value).length <= SHOWN;
+  return typeof value === "string" ? value.length <= SHOWN : typeof value === "number" || typeof value === "boolean";
 }
