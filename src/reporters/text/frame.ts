@@ -41,8 +41,8 @@ function drawFrame(place: Place, label: string | undefined, width: number, style
   const number = String(place.line ?? 1);
   const edge = " ".repeat(number.length);
   const columns = width - number.length - EDGE;
-  const at = (place.column ?? 1) - 1;
-  const { line, start, length } = cutAround({ text: place.text ?? "", start: at, end: at + (place.length ?? 1) }, columns);
+  const begin = (place.column ?? 1) - 1;
+  const { line, start, length } = cutAround({ text: place.text ?? "", start: begin, end: begin + (place.length ?? 1) }, columns);
   const signs = style.high("^".repeat(Math.max(1, length)));
   const under = `${edge}│  `;
   return [
