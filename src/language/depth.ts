@@ -25,7 +25,10 @@ export function* limitDepth(tokens: Iterable<string>, limit: number, tell: (line
     if (flow === 0 && (kind === "step" || (kind === "colon" && place !== "content"))) enter();
     if (flow === 0 && (kind === "open" || kind === "scalar") && place === "start") enter();
     if (kind === "open") flow += 1;
-    if (columns.length + Math.max(0, flow - 1) > limit) return tell(line);
+    if (columns.length + Math.max(0, flow - 1) > limit) {
+      tell(line);
+      return;
+    }
     if (kind === "colon") place = "value";
     else if (place === "start" && (kind === "open" || kind === "scalar")) place = "content";
     const last = token.lastIndexOf("\n");

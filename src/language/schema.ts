@@ -75,10 +75,10 @@ function reportIssue(issue: Issue, cursor: Cursor, schema: z.ZodType, report: Re
   }
   // Of several shapes that a value may have, the one that fails deepest is what was meant.
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const meant = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
-    if (meant !== undefined && depth(meant) > 0) {
+    const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+    if (deepest !== undefined && depth(deepest) > 0) {
       reportIssues(
-        meant.map((part) => ({ ...part, path: [...issue.path, ...part.path] })),
+        deepest.map((part) => ({ ...part, path: [...issue.path, ...part.path] })),
         cursor,
         schema,
         report,

@@ -22,10 +22,17 @@ export async function fixRules(texts: PackTexts): Promise<FixedPacks> {
     const fixed = now.files.map((pack) => fixPack(pack, problems));
     if (fixed.every((pack) => pack.fixes.length === 0)) break;
     fixes.push(...fixed.flatMap((pack) => pack.fixes));
-    now = { ...now, files: fixed.map(({ pack }) => pack) };
+    now = withFiles(
+      now,
+      fixed.map(({ pack }) => pack),
+    );
   }
   for (const [place, pack] of now.files.entries()) writeChanged(texts.files[place] as RuleFiles, pack);
   return { texts: now, fixes };
+}
+
+function withFiles(texts: PackTexts, files: PackTexts["files"]): PackTexts {
+  return { ...texts, files };
 }
 
 /** A field, then its modifiers, then names in what they hold: three are enough, and nothing goes round for ever. */

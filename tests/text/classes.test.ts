@@ -23,9 +23,18 @@ describe("classOf", () => {
 
 describe("ASCII", () => {
   it("tells digits, letters and both apart at their edges", () => {
-    expect([..."/09:"].map((each) => isAsciiDigit(unitOf(each)))).toEqual([false, true, true, false]);
-    expect([..."@AZ[`az{"].map((each) => isAsciiLetter(unitOf(each)))).toEqual([false, true, true, false, false, true, true, false]);
-    expect([..."0aZ-"].map((each) => isAsciiAlphanumeric(unitOf(each)))).toEqual([true, true, true, false]);
+    expect(["/", "0", "9", ":"].map((each) => isAsciiDigit(unitOf(each)))).toEqual([false, true, true, false]);
+    expect(["@", "A", "Z", "[", "`", "a", "z", "{"].map((each) => isAsciiLetter(unitOf(each)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(["0", "a", "Z", "-"].map((each) => isAsciiAlphanumeric(unitOf(each)))).toEqual([true, true, true, false]);
   });
 });
 

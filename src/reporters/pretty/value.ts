@@ -6,7 +6,7 @@ export function wordValue(value: unknown): string {
   if (Array.isArray(value))
     return value.every(isPlain) && value.length <= FEW ? `[${value.join(", ")}]` : `[${count(value.length, "item")}]`;
   if (typeof value === "object" && value !== null) return `{ ${Object.keys(value).join(", ")} }`;
-  return String(value);
+  return `${value as number | boolean | null}`;
 }
 
 /** Units of a text that are enough to know it again, and items that still read as a line. */
@@ -14,5 +14,5 @@ const SHOWN = 48;
 const FEW = 4;
 
 function isPlain(value: unknown): boolean {
-  return typeof value !== "object" && String(value).length <= SHOWN;
+  return typeof value !== "object" && `${value as string | number | boolean}`.length <= SHOWN;
 }

@@ -49,8 +49,8 @@ function drawFrame(place: Place, label: string | undefined, width: number, style
     ...hang(`${edge}┌─ `, where(place), width),
     `${edge}│`,
     `${number}│  ${line}`,
-    ...drawLabel(label, { start, end: start + Math.max(1, length), columns }).map((text, at) =>
-      at === 0 ? under + " ".repeat(start) + signs + text : under + text,
+    ...drawLabel(label, { start, end: start + Math.max(1, length), columns }).map((text, index) =>
+      index === 0 ? under + " ".repeat(start) + signs + text : under + text,
     ),
   ];
 }

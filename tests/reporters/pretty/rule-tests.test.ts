@@ -63,10 +63,10 @@ describe("tests of rules", () => {
     const unnoticed = (change: string): Diagnostic =>
       diagnose("test/unnoticed", { rule: "off-platform", change }, { file: "pack/rules.yaml", line: 12, column: 7 });
     const [first, second] = [unnoticed("if `early` always holds"), unnoticed(`without “${"very ".repeat(30)}long”`)];
-    expect(renderUnnoticed(run, first as Diagnostic, undefined)).toBe(
+    expect(renderUnnoticed(run, first, undefined)).toBe(
       "\noff-platform in pack/rules.yaml: every test passes as well\n  12:7     if `early` always holds\n",
     );
-    expect(renderUnnoticed(run, second as Diagnostic, first)).toMatch(/^ {2}12:7 {5}without “very .*…\n$/u);
+    expect(renderUnnoticed(run, second, first)).toMatch(/^ {2}12:7 {5}without “very .*…\n$/u);
   });
 
   it("are counted at the end", () => {
