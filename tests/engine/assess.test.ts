@@ -263,6 +263,11 @@ describe("how much there was to read", () => {
     const messages = [sent(1, "subject", "one, two"), sent(2, "recipient", "three"), { from: "subject", sentAt: "2026-11-03" }];
     expect((await judge(ruleSetOf(rule("r", phrase("apple"))), { messages })).read).toEqual({ messages: 2, words: 2 });
   });
+
+  it("has the order of the messages where it is another than given", async () => {
+    const messages = [sent(3, "subject", "three"), sent(1, "subject", "one")];
+    expect((await judge(ruleSetOf(rule("r", phrase("apple"))), { messages })).read).toEqual({ messages: 2, words: 2, order: [1, 0] });
+  });
 });
 
 describe("assessing without judges", () => {

@@ -79,6 +79,13 @@ describe("the pretty report", () => {
     );
   });
 
+  it("keeps text to what reads well, and gives a table the whole width", async () => {
+    const lines = (await writeReport("pretty", { ...RUN, width: 160 })).split("\n");
+    const table = lines.findIndex((line) => line.startsWith("score"));
+    expect(Math.max(...lines.slice(0, table - 1).map((line) => (line.startsWith("─") ? 0 : widthOf(line))))).toBeLessThanOrEqual(100);
+    expect(lines[table]?.indexOf("strongest sign")).toBeGreaterThan(60);
+  });
+
   it("refuses what a worker has written for ndjson", async () => {
     const encoded: Event = { kind: "encoded", bytes: new Uint8Array(), tally: EMPTY_TALLY, rules: {} };
     await expect(writeReport("pretty", RUN, [encoded])).rejects.toThrow("encoded events are for ndjson only");
