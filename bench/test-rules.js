@@ -71,7 +71,7 @@ try {
     ["rules test", ["rules", "test"]],
     ["rules test --coverage", ["rules", "test", "--coverage"]],
   ]) {
-    const { seconds, mebibytes, output } = run([`${root}bin/linkwary.js`, ...flags, folder]);
+    const { seconds, mebibytes, output } = run([`${root}bin/linkwary.js`].concat(flags, folder));
     const met =
       name === "rules test"
         ? `  goal ≤ ${GOAL.seconds} s  ${seconds <= GOAL.seconds && mebibytes <= GOAL.mebibytes ? "met" : "missed"}`

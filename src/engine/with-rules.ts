@@ -18,6 +18,7 @@ export function withRules(facts: Facts, ruleSet: RuleSet): Facts {
     ...facts,
     ruleSet,
     thread,
+    writtenBy: (writer) => thread.filter(({ from }) => from === writer),
     readAt: (pointer, text) => {
       const reading = readings.get(pointer) ?? reread(facts.readAt(pointer, text));
       readings.set(pointer, reading);
