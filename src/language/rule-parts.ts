@@ -79,7 +79,7 @@ function readValues(key: string, at: Cursor, here: readonly number[]): RulePart[
 }
 
 function nameOf(value: Cursor): string {
-  return textOf(value) ?? String(value.value);
+  return textOf(value) ?? JSON.stringify(value.value) ?? "";
 }
 
 /** Each once, where it is first named; a pattern names several. */
