@@ -45,7 +45,14 @@ describe("a bundle", () => {
   it("has the inputs as given, the result, what was used, and digests that fit", async () => {
     const name = await give("chat mit Zoë.json");
     const { files } = await bundle([inputOf(name, GIVEN)]);
-    expect([...files.keys()]).toEqual(["manifest.json", "README.txt", "SHA256SUMS", "inputs/1-chat_mit_Zo_.json", "result.json"]);
+    expect([...files.keys()]).toEqual([
+      "manifest.json",
+      "README.txt",
+      "SHA256SUMS",
+      "inputs/1-chat_mit_Zo_.json",
+      "result.json",
+      "report.html",
+    ]);
     expect(String(files.get("inputs/1-chat_mit_Zo_.json"))).toBe(GIVEN);
     const sums = String(files.get("SHA256SUMS")).trimEnd().split("\n");
     expect(sums).toEqual([...files].filter(([path]) => path !== "SHA256SUMS").map(([path, bytes]) => `${sha256(bytes)}  ${path}`));
@@ -82,7 +89,7 @@ describe("a bundle", () => {
   it("of a masked run has digests of the inputs, and neither them nor their names", async () => {
     const name = await give("chat with Zoe.json");
     const { files } = await bundle([inputOf(name, GIVEN)], { withoutInputs: true });
-    expect([...files.keys()]).toEqual(["manifest.json", "README.txt", "SHA256SUMS", "result.json"]);
+    expect([...files.keys()]).toEqual(["manifest.json", "README.txt", "SHA256SUMS", "result.json", "report.html"]);
     const manifest = String(files.get("manifest.json"));
     expect(manifest).toContain(sha256(GIVEN));
     expect(manifest).not.toContain("Zoe");

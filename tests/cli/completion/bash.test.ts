@@ -18,7 +18,7 @@ describe.skipIf(!hasShell("bash"))("completion in bash", () => {
 
   it("knows the flags of each command", () => {
     expect(complete("assess", "--f")).toEqual(["--fail-on", "--format", "--from"]);
-    expect(complete("rules", "check", "x", "--f")).toEqual(["--fixtures", "--format"]);
+    expect(complete("rules", "check", "x", "--f")).toEqual(["--fix", "--fixtures", "--format"]);
   });
 
   it("knows what a flag takes: one of a set, a file, or what nobody can guess", () => {
