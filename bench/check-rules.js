@@ -1,6 +1,7 @@
 // How long checking a pack of 2,000 rules takes, as a ratio to parsing the same files with the YAML library alone: medians of
 // many runs in one process, taken in turns so that a busy machine slows both alike. Never part of the tests.
 import { parseDocument } from "yaml";
+import { writePackHeader } from "./pack-header.js";
 
 const { checkFiles } = await import("../dist/tasks/read-packs.js");
 const RULES = 2000;
@@ -8,26 +9,7 @@ const FILES = 40;
 const GOAL = 1.5;
 const RUNS = Number(process.argv[2] ?? 11);
 
-const HEADER = `pack: bench/rules
-version: 1.0.0
-format: linkwary/rules/v1
-lists:
-  messengers: { phrases: [whatsapp, telegram, signal app] }
-families:
-  ask: { axis: approach, title: Asks, stage: task, cap: 29 }
-scoring:
-  base: -50
-  pointsToDouble: 10
-  decay: 0.5
-  reassuranceCap: 20
-  bands: { medium: 20, high: 60 }
-  minCoverage: 0.3
-  priority:
-    low: [routine, routine, prompt]
-    medium: [routine, prompt, urgent]
-    high: [prompt, urgent, urgent]
-    insufficient-data: [routine, routine, prompt]
-`;
+const HEADER = writePackHeader("rules", "ask");
 
 const rule = (number) => `  - id: rule-${number}
     title: Asks for the report number ${number} of the client

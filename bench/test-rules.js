@@ -5,30 +5,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writePackHeader } from "./pack-header.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const RULES = Number(process.argv[2] ?? 2000);
 /** Seconds for 8,000 tests of 2,000 rules, and MiB that it may take. */
 const GOAL = { seconds: 10, mebibytes: 512 };
 
-const HEADER = `pack: bench/many
-version: 1.0.0
-format: linkwary/rules/v1
-lists: { messengers: { phrases: [signal, telegram, whatsapp] } }
-families: { talk: { axis: approach, title: Talk, cap: 29 } }
-scoring:
-  base: -50
-  pointsToDouble: 10
-  decay: 0.5
-  reassuranceCap: 20
-  bands: { medium: 20, high: 60 }
-  minCoverage: 0.3
-  priority:
-    low: [routine, routine, prompt]
-    medium: [routine, prompt, urgent]
-    high: [prompt, urgent, urgent]
-    insufficient-data: [routine, routine, prompt]
-`;
+const HEADER = writePackHeader("many", "talk");
 
 /** Rules of their own words: a phrase with a gap and a list, one with a choice, a bound on the place in the thread, an exception. */
 function writeRule(number) {
@@ -49,7 +33,7 @@ function writeRule(number) {
     exceptions: [{ id: joke, reason: a joke, detection: { message.text|phrase: "just kidding about ${word}" } }]
     message: "rule ${number}"
     tests:
-      - { name: sends, expect: match, points: 5, subject: ${saying("Hello, I read your profile with great interest.", `Could you send the ${word} report over to Signal, please?`)}, evidence: [{ message: 2, selection: ask, quote: "send the ${word} report over to Signal" }] }
+      - { name: sends, expect: match, points: 5, subject: ${saying("Hello, I read your profile with great interest.", `Could you send the ${word} report over to Telegram, please?`)}, evidence: [{ message: 2, selection: ask, quote: "send the ${word} report over to Telegram" }] }
       - { name: late, expect: no-match, fails: [early], subject: ${saying("Hi", "Hello", "How are you?", "Fine", "Thanks", `I have the ${word} file`)} }
       - { name: kidding, expect: excepted, subject: ${saying(`Bring me your ${word} file. Just kidding about ${word}!`)} }
       - { name: other words, expect: no-match, subject: ${saying("Let us meet at https://www.example.com/talk on Monday at 10 and pay 300 EUR.")} }

@@ -84,7 +84,7 @@ const PIECES = {
   archive: "src/io/archive.ts",
   "table-parser": "csv-parse",
   "mail-parser": "postal-mime",
-  spinner: "src/cli/spinner.ts",
+  spinner: "ora",
   redact: "src/tasks/redact.ts",
   bundle: "src/tasks/bundle.ts",
   csv: "src/reporters/csv.ts",

@@ -2,6 +2,7 @@ import process from "node:process";
 import type { Event, Tally } from "../model/event.ts";
 import type { Position } from "../model/position.ts";
 import { addToTally, countTally, EMPTY_TALLY } from "../tasks/tally.ts";
+import { canRedraw } from "./terminal.ts";
 
 /** What is told of a run while it goes on, and at its end. */
 export type ProgressOptions = {
@@ -23,7 +24,7 @@ const TOP_RULES = 5;
  * end what it came to. Where a batch was stopped, it says which line is next, whoever reads it.
  */
 export async function* withProgress(events: AsyncIterable<Event>, { wanted, clock, bytes, stop }: ProgressOptions): AsyncIterable<Event> {
-  const isWatched = wanted && process.stderr.isTTY === true;
+  const isWatched = wanted && canRedraw();
   const started = clock();
   let drawn = started + DELAY_MS;
   let spinner: { text: string; stop: () => unknown } | undefined;
@@ -41,10 +42,8 @@ export async function* withProgress(events: AsyncIterable<Event>, { wanted, cloc
       if (now >= drawn) {
         drawn = now + DRAW_MS;
         // Loaded only for work that is long enough to need it.
-        const { ora } = spinner === undefined ? await import("./spinner.ts") : { ora: undefined };
-        spinner ??= ora?.({ stream: process.stderr }).start();
-        if (spinner !== undefined)
-          spinner.text = describe(tally, now - started, bytes === undefined ? undefined : (next?.offset ?? 0) / bytes);
+        spinner ??= (await import("ora")).default({ stream: process.stderr }).start();
+        spinner.text = describe(tally, now - started, bytes === undefined ? undefined : (next?.offset ?? 0) / bytes);
       }
       yield event;
     }
