@@ -9,20 +9,11 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import yauzl from "yauzl";
 import yazl from "yazl";
+import { seeded } from "./corpus.js";
 
 const GOAL = 5;
 const MESSAGES = 20_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "linkwary-bench-"));
-try {
-  const archive = process.argv[2] ?? (await makeArchive(join(folder, "archive.zip")));
-  const table = join(folder, "messages.csv");
-  await unpackMessages(archive, table);
-  compare(table, archive, Number(process.argv[3] ?? 9));
-} finally {
-  rmSync(folder, { recursive: true });
-}
-
 /** Runs the yardstick and the tool in turns and prints their medians. */
 function compare(table, archive, runs) {
   const parse = `import { createReadStream } from "node:fs"; import { parse } from "csv-parse"; let rows = 0;
@@ -63,7 +54,7 @@ async function unpackMessages(archive, target) {
 
 /** An archive of invented people: the same on every machine. */
 async function makeArchive(target) {
-  const random = openRandom(20_000);
+  const random = seeded(20_000);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const talks = Array.from({ length: 400 }, (_, place) => {
     const others = Array.from({ length: place % 9 === 0 ? 6 : 1 }, (_unused, at) => `Person ${(place * 7 + at) % 900}`);
@@ -98,17 +89,6 @@ function toUrl(name) {
   return `https://www.linkedin.com/in/${name.toLowerCase().replace(" ", "-")}`;
 }
 
-/** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-function openRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const STARTS = [
   "Thanks for the note,",
   "I saw your talk and",
@@ -132,3 +112,13 @@ const ENDS = [
   "it is all public anyway",
   "you know the way",
 ];
+
+const folder = mkdtempSync(join(tmpdir(), "linkwary-bench-"));
+try {
+  const archive = process.argv[2] ?? (await makeArchive(join(folder, "archive.zip")));
+  const table = join(folder, "messages.csv");
+  await unpackMessages(archive, table);
+  compare(table, archive, Number(process.argv[3] ?? 9));
+} finally {
+  rmSync(folder, { recursive: true });
+}

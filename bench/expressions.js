@@ -5,7 +5,7 @@ import { readPacks } from "../dist/tasks/read-packs.js";
 const ENTITY = String.raw`\S*\d\S*`;
 
 export async function toExpressions() {
-  const { pack } = readPacks(["rules"], undefined);
+  const { pack } = await readPacks(["rules"], undefined);
   const sets = new Map();
   const collect = (value) => {
     if (typeof value !== "object" || value === null) return;

@@ -78,7 +78,7 @@ async function compileTenfold() {
     outfile,
   });
   const { compilePack, encodePack } = await import(outfile);
-  const { pack } = readPacks(["rules"], undefined);
+  const { pack } = await readPacks(["rules"], undefined);
   const copies = Array.from({ length: 9 }, (_, copy) =>
     pack.rules.map((rule) => JSON.parse(JSON.stringify(rule), (key, value) => rename(key, value, copy))),
   );
