@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DIAGNOSTICS, type DiagnosticCode, SEVERITIES } from "./diagnostic.ts";
+import { DIAGNOSTICS, type DiagnosticCode } from "./diagnostic.ts";
+import { SEVERITIES } from "./diagnostics/wording.ts";
 import { BANDS, EXPECTATIONS, EXPOSURES, PRIORITIES, SCORED_AXES, STAGES, TRACKS } from "./rule.ts";
 
 const RESULT = z.literal("linkwary/result/v1");

@@ -66,12 +66,15 @@ function describe({ code, message, hint, place: { file, line, column } }: Proble
 /** The clock stays out of reports: same input, same bytes. */
 const NO_TIME = 'timestamp="1970-01-01T00:00:00" hostname="localhost" time="0"';
 
+/** A file can be called by blanks alone; a suite cannot. */
+const UNNAMED = "(blank)";
+
 function writeSuite(name: string, cases: readonly Case[], id: number): string {
   const failures = cases.filter(({ failure }) => failure !== undefined).length;
   const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
   const written = cases.map((one) => writeCase(name, one)).join("");
   return (
-    `  <testsuite id="${id}" name="${escapeXml(name)}" package="linkwary" ${NO_TIME} ${counts}>\n    <properties/>\n` +
+    `  <testsuite id="${id}" name="${escapeXml(name.trim() === "" ? UNNAMED : name)}" package="linkwary" ${NO_TIME} ${counts}>\n    <properties/>\n` +
     `${written}    <system-out/>\n    <system-err/>\n  </testsuite>\n`
   );
 }

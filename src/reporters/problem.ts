@@ -1,4 +1,5 @@
-import type { Diagnostic, Place, Severity } from "../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Severity } from "../model/diagnostics/wording.ts";
 import type { Event, SubjectResult, TestReason, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 

@@ -13,7 +13,9 @@ describe("the junit report", () => {
     "is valid by its common schema, whatever a pack holds",
     async () => {
       const texts = fc.sample(hostileText, { numRuns: 40, seed: 20261124 });
-      const hostile = texts.map((text) => diagnose("rule/duplicate-id", { id: text }, { file: text, line: 1, column: 1, text }));
+      const hostile = [...texts, "", " \n"].map((text) =>
+        diagnose("rule/duplicate-id", { id: text }, { file: text, line: 1, column: 1, text }),
+      );
       for (const events of [RULE_EVENTS, [], hostile]) {
         const xml = [{ fileName: "report.xml", contents: await writeRulesReport("junit", events) }];
         expect(await validateXML({ xml, schema: [schema ?? ""] })).toMatchObject({ valid: true, errors: [] });
