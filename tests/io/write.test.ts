@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import ts from "typescript";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { writeOutput } from "../../src/io/write.ts";
 import { Failure } from "../../src/model/failure.ts";
@@ -133,25 +134,21 @@ describe("chunks that stop with an error", () => {
 });
 
 describe("stdout", () => {
+  const IO = fileURLToPath(new URL("../../src/io", import.meta.url));
+
   /** Runs a few lines that may call `writeOutput`, in a process of its own. */
   async function run(lines: string, pipe: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
-    const folder = await makeFolder();
-    await writeFile(join(folder, "package.json"), '{"type":"module"}');
-    for (const path of ["io/write.ts", "io/draft.ts", "io/reason.ts", "model/diagnose.ts", "model/diagnostic.ts", "model/failure.ts"]) {
-      const target = join(folder, path.replace(/\.ts$/u, ".js"));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, transpile(await readFile(new URL(`../../src/${path}`, import.meta.url), "utf8")));
-    }
-    const script = join(folder, "run.js");
-    await writeFile(script, `import { writeOutput, writeError } from "./io/write.js";\n${lines}`);
+    const script = join(await makeFolder(), "run.mjs");
+    const contents = `import { writeOutput, writeError } from "./write.ts";\n${lines}`;
+    await build({
+      stdin: { contents, resolveDir: IO, loader: "js" },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      outfile: script,
+      logLevel: "silent",
+    });
     return promisify(execFile)("sh", ["-c", pipe], { env: { ...process.env, NODE: process.execPath, SCRIPT: script } });
-  }
-
-  function transpile(source: string): string {
-    const { ES2023, ESNext } = { ES2023: ts.ScriptTarget.ES2023, ESNext: ts.ModuleKind.ESNext };
-    return ts.transpileModule(source, {
-      compilerOptions: { target: ES2023, module: ESNext, verbatimModuleSyntax: true, rewriteRelativeImportExtensions: true },
-    }).outputText;
   }
 
   const ENDLESS = `
