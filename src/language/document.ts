@@ -1,13 +1,13 @@
-import { Composer, type Document, type ErrorCode, Lexer, Parser, type YAMLError } from "yaml";
+import { Composer, type Document, type ErrorCode, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { limitDepth } from "./depth.ts";
+import { parseShallow } from "./depth.ts";
 import { boundProblems } from "./report.ts";
 import { openText, placeAt, type SourceText } from "./place.ts";
-import { countAliased, type Flaw, readStructure, type Structure } from "./structure.ts";
+import { countAliased, type Flaw, openPairs, readStructure, type Structure } from "./structure.ts";
 
 /** One YAML file, parsed, with what is needed to say where something stands. */
-export type YamlFile = SourceText & Structure & { readonly document: Document };
+export type YamlFile = SourceText & Structure & { readonly document: Document; readonly pairOf: ReturnType<typeof openPairs> };
 
 /** Limits on YAML, checked before values are built. */
 export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
@@ -15,9 +15,8 @@ export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
 /** Parses one file. Every syntax problem is reported with its place; a file with one gives no document. */
 export function parseYaml(file: string, text: string): { readonly yaml?: YamlFile; readonly problems: readonly Diagnostic[] } {
   const { document, errors: found, tooDeep } = compose(text);
-  if (tooDeep !== undefined)
-    return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, { file, line: tooDeep, column: 1 })] };
   const source = openText(file, text);
+  if (tooDeep !== undefined) return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, placeAt(source, tooDeep))] };
   const report = (code: ErrorCode | Flaw["code"], start: number, end: number): Diagnostic =>
     diagnose("pack/yaml", { reason: REASONS[code] }, placeAt(source, start, end - start));
   const errors = leadingErrors(found, source);
@@ -28,27 +27,23 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
         MAX_PROBLEMS,
       ),
     };
-  const { targets, pairs, flaws } = readStructure(document);
+  const { targets, flaws } = readStructure(document);
   const told = flaws.map(({ code, node: { range } }) => report(code, range?.[0] ?? 0, range?.[1] ?? 1));
   if (told.length > 0) return { problems: boundProblems(told, MAX_PROBLEMS) };
   if (countAliased(document, targets, YAML_LIMITS.aliasNodes) > YAML_LIMITS.aliasNodes) {
     return { problems: [diagnose("pack/too-many-nodes", { limit: YAML_LIMITS.aliasNodes }, { file, line: 1, column: 1 })] };
   }
-  return { yaml: { ...source, document, targets, pairs }, problems: [] };
+  return { yaml: { ...source, document, targets, pairOf: openPairs() }, problems: [] };
 }
 
 type SyntaxError = Pick<YAMLError, "code" | "pos">;
 type Composed = { readonly document: Document; readonly errors: readonly SyntaxError[]; readonly tooDeep: number | undefined };
 
-/** What `parseDocument` does, with the limit on its tokens: reading them twice would take half as long again. */
+/** What `parseDocument` does, with the limit on what is open. */
 function compose(text: string): Composed {
-  const parser = new Parser();
   let tooDeep: number | undefined;
-  const tokens = function* (): ReturnType<Parser["parse"]> {
-    for (const token of limitDepth(new Lexer().lex(text), YAML_LIMITS.depth, (line) => (tooDeep = line))) yield* parser.next(token);
-    if (tooDeep === undefined) yield* parser.end();
-  };
-  const documents = new Composer(PARSE_OPTIONS).compose(tokens(), true, text.length);
+  const tokens = parseShallow(text, YAML_LIMITS.depth, (offset) => (tooDeep = offset));
+  const documents = new Composer(PARSE_OPTIONS).compose(tokens, true, text.length);
   // Even an empty text is a document.
   const document = documents.next().value as Document.Parsed;
   const second = documents.next().value as Document.Parsed | undefined;

@@ -22,9 +22,10 @@ export function readTests(source: RuleSource, fixtures: ReadonlyMap<string, stri
 function checkNames(source: RuleSource, test: Cursor, report: Report): void {
   const detection = soundKey(source, "detection");
   if (detection === undefined && source.keys.has("detection")) return;
-  const names = namesOfSelections(detection);
   const fails = step(test, "fails");
   const evidence = detection === undefined ? undefined : step(test, "evidence");
+  if (fails === undefined && evidence === undefined) return;
+  const names = namesOfSelections(detection);
   const named = [
     ...(fails === undefined ? [] : children(fails).map(({ at }) => at)),
     ...(evidence === undefined ? [] : children(evidence).map(({ at }) => step(at, "selection"))),
