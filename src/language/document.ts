@@ -1,7 +1,7 @@
 import { Composer, type Document, type ErrorCode, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { parseShallow } from "./depth.ts";
+import { type Excess, parseBounded } from "./depth.ts";
 import { boundProblems } from "./report.ts";
 import { openText, placeAt, type SourceText } from "./place.ts";
 import { countAliased, type Flaw, openPairs, readStructure, type Structure } from "./structure.ts";
@@ -10,13 +10,18 @@ import { countAliased, type Flaw, openPairs, readStructure, type Structure } fro
 export type YamlFile = SourceText & Structure & { readonly document: Document; readonly pairOf: ReturnType<typeof openPairs> };
 
 /** Limits on YAML, checked before values are built. */
-export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
+export const YAML_LIMITS = { depth: 64, entries: 30_000, keys: 60_000, aliasNodes: 10_000 } as const;
 
 /** Parses one file. Every syntax problem is reported with its place; a file with one gives no document. */
 export function parseYaml(file: string, text: string): { readonly yaml?: YamlFile; readonly problems: readonly Diagnostic[] } {
-  const { document, errors: found, tooDeep } = compose(text);
+  const { document, errors: found, excess } = compose(text);
   const source = openText(file, text);
-  if (tooDeep !== undefined) return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, placeAt(source, tooDeep))] };
+  if (excess !== undefined) {
+    const { limit, offset } = excess;
+    const at = placeAt(source, offset);
+    if (limit === "depth") return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, at)] };
+    return { problems: [diagnose("pack/too-many-entries", { limit: YAML_LIMITS[limit], what: limit }, at)] };
+  }
   const report = (code: ErrorCode | Flaw["code"], start: number, end: number): Diagnostic =>
     diagnose("pack/yaml", { reason: REASONS[code] }, placeAt(source, start, end - start));
   const errors = leadingErrors(found, source);
@@ -37,19 +42,19 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
 }
 
 type SyntaxError = Pick<YAMLError, "code" | "pos">;
-type Composed = { readonly document: Document; readonly errors: readonly SyntaxError[]; readonly tooDeep: number | undefined };
+type Composed = { readonly document: Document; readonly errors: readonly SyntaxError[]; readonly excess: Excess | undefined };
 
-/** What `parseDocument` does, with the limit on what is open. */
+/** What `parseDocument` does, with the limits on its syntax. */
 function compose(text: string): Composed {
-  let tooDeep: number | undefined;
-  const tokens = parseShallow(text, YAML_LIMITS.depth, (offset) => (tooDeep = offset));
+  let excess: Excess | undefined;
+  const tokens = parseBounded(text, YAML_LIMITS, (found) => (excess = found));
   const documents = new Composer(PARSE_OPTIONS).compose(tokens, true, text.length);
   // Even an empty text is a document.
   const document = documents.next().value as Document.Parsed;
   const second = documents.next().value as Document.Parsed | undefined;
   const errors: SyntaxError[] = [...document.errors, ...document.warnings];
   if (second !== undefined) errors.push({ code: "MULTIPLE_DOCS", pos: [second.range[0], second.range[1]] });
-  return { document, errors, tooDeep };
+  return { document, errors, excess };
 }
 
 /** Nobody reads more mistakes of syntax at once. */

@@ -4,6 +4,7 @@ import { meant } from "../text/suggest.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { readDate } from "./date.ts";
 import { namesOfSelections } from "./detection.ts";
+import { leadsOutside } from "./pack-files.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
 import { type RuleSource, soundKey } from "./source.ts";
@@ -76,7 +77,7 @@ function readSubject(at: Cursor | undefined, fixtures: ReadonlyMap<string, strin
   }
   const text = fixtures.get(path);
   if (text === undefined) {
-    report("rule/unknown-fixture", { path }, placeOfValue(fixture, 0, path.length));
+    report(leadsOutside(path) ? "pack/path-outside" : "rule/unknown-fixture", { path }, placeOfValue(fixture, 0, path.length));
     return undefined;
   }
   try {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { Parser } from "yaml";
-import { parseShallow } from "../../src/language/depth.ts";
+import { type Excess, parseBounded } from "../../src/language/depth.ts";
 
 /** The line where a text is too deep; undefined where it is not. */
 function scanDepth(text: string, levels: number): number | undefined {
   let line: number | undefined;
-  const tell = (offset: number): void => void (line = text.slice(0, offset).split("\n").length);
-  const read = [...parseShallow(text, levels, tell)];
+  const tell = ({ offset }: Excess): void => void (line = text.slice(0, offset).split("\n").length);
+  const read = [...parseBounded(text, { depth: levels, entries: 20_000, keys: 20_000 }, tell)];
   // Nothing is made of a text that is too deep.
   expect(read.length === 0).toBe(line !== undefined || text === "");
   return line;
@@ -56,7 +56,7 @@ describe("the depth of a text", () => {
 
   it("leaves what is shallow as the library reads it", () => {
     const text = `${steps(20)} [1, {a: "b"}]\n# c\nd: |\n  e\n`;
-    expect([...parseShallow(text, 64, () => {})]).toEqual([...new Parser().parse(text)]);
+    expect([...parseBounded(text, { depth: 64, entries: 20_000, keys: 20_000 }, () => {})]).toEqual([...new Parser().parse(text)]);
   });
 
   it.each([
@@ -68,6 +68,19 @@ describe("the depth of a text", () => {
     ["as dashes with question marks", `${"- ? ".repeat(65)}a`],
   ])("counts what stands %s", (_, text) => {
     expect(scanDepth(text, 64)).toBeDefined();
+  });
+
+  it.each([
+    ["commas", "entries", `[${"a,".repeat(11)}]`, 23],
+    ["dashes", "entries", "- a\n".repeat(11), 41],
+    ["keys", "keys", "a: 1\n".repeat(11), 52],
+    ["colons in brackets", "keys", `{${"a: 1, ".repeat(11)}}`, 63],
+    ["as many as there may be", undefined, "- a\n".repeat(10), undefined],
+    ["signs in a text", undefined, `a: "${"-,: ".repeat(100)}"`, undefined],
+  ])("beside the number of its parts: %s", (_, limit, text, offset) => {
+    let excess: Excess | undefined;
+    for (const token of parseBounded(text, { depth: 64, entries: 10, keys: 10 }, (found) => (excess = found))) void token;
+    expect([excess?.limit, excess?.offset]).toEqual([limit, offset]);
   });
 
   it("adds levels of lines and of brackets", () => {
