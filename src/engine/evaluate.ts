@@ -76,7 +76,7 @@ function findOpen({ subject, thread, ruleSet }: Facts): Uint8Array {
     if (rule.gate === undefined || rule.gate.lists.length > 0) open[place] = 1;
   });
   for (const message of thread) {
-    for (const set of message.reading().hits().keys()) for (const place of opened.get(set) ?? []) open[place] = 1;
+    for (const set of message.reading().hits().sets) for (const place of opened.get(set) ?? []) open[place] = 1;
   }
   return open;
 }

@@ -15,11 +15,11 @@ export type Window = {
 };
 
 /**
- * For every position of the window, where a phrase that starts there ends at the farthest, or -1, in row 0; false where it starts
- * nowhere. States are taken backwards from the end, and only those that something was found from, each with the farthest end by
+ * For every position of the window, which lies in one sentence, where a phrase that starts there ends at the farthest, or -1, in
+ * row 0; false where it starts nowhere. States are taken backwards from the end, and only those that something was found from, each with the farthest end by
  * position: one try costs what is found of the phrase times the window, however many gaps and alternatives it has.
  */
-export function farthestEnds(words: Words, phrase: number, window: Window): boolean {
+export function farthestEnds(words: Words, phrase: number, sentence: number, window: Window): boolean {
   const { stateStart, incomingStart, stepFrom, stepKind, stepValue } = words.automaton;
   const { rows, waiting, left, width } = window;
   const base = stateStart[phrase] as number;
@@ -37,8 +37,8 @@ export function farthestEnds(words: Words, phrase: number, window: Window): bool
       for (let step = incomingStart[base + to] as number; step < last; step++) {
         const kind = stepKind[step] as number;
         const value = stepValue[step] as number;
-        // Most elements of a phrase stand nowhere near.
-        if (kind !== STEP_KINDS.token || stands(words, value)) takeStep(words, window, kind, stepFrom[step] as number, to, value);
+        // Most elements of a phrase do not stand in the sentence.
+        if (kind !== STEP_KINDS.token || stands(words, value, sentence)) takeStep(words, window, kind, stepFrom[step] as number, to, value);
       }
     }
   }
