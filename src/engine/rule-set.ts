@@ -1,4 +1,5 @@
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.ts";
+import type { FieldPath } from "../model/fields.ts";
 import type { Regex, RegexEngine } from "../model/regex.ts";
 import { SCORED_AXES, type ScoredAxis, type WatchRecord } from "../model/rule.ts";
 import { type Matcher, openMatcher } from "./phrases/match.ts";
@@ -14,6 +15,10 @@ export type RuleSet = {
   readonly composed: readonly number[];
   /** Detection rules that a phrase must open: by phrase set, the places of those that it opens. */
   readonly opened: ReadonlyMap<number, readonly number[]>;
+  /** The same for elements of a list of a message. */
+  readonly openedByList: ReadonlyMap<FieldPath, readonly number[]>;
+  /** Places of the detection rules that can hold on any message or subject. */
+  readonly ungated: readonly number[];
   /** Places of the combinations and sequences that a rule is a member of, by place. */
   readonly dependents: ReadonlyMap<number, readonly number[]>;
   /** The axis that a rule scores on, by place; none for exposure. */
@@ -46,6 +51,8 @@ export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): Rul
     detections,
     composed,
     opened: indexPlaces(detections, (place) => pack.rules[place]?.gate?.sets ?? []),
+    openedByList: indexPlaces(detections, (place) => pack.rules[place]?.gate?.lists ?? []),
+    ungated: detections.filter((place) => pack.rules[place]?.gate === undefined),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
     checks: countChecks(pack, detections, axes),
@@ -100,8 +107,8 @@ function membersOf({ logic }: CompiledRule): readonly number[] {
 }
 
 /** Turns "what each place names" around: by name, the places, in order. */
-function indexPlaces(places: readonly number[], namesOf: (place: number) => readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const index = new Map<number, number[]>();
+function indexPlaces<Name>(places: readonly number[], namesOf: (place: number) => readonly Name[]): ReadonlyMap<Name, readonly number[]> {
+  const index = new Map<Name, number[]>();
   for (const place of places) {
     for (const name of namesOf(place)) {
       const known = index.get(name);
