@@ -73,7 +73,7 @@ function tryPhrase(search: Search, phrase: number, token: number): void {
   const right = lastEnd(words, token, (reachRight[phrase] as number) + 1);
   if (!isNeedNear(words, phrase, sentence, left, right)) return;
   makeRoom(window, left, right - left + 1, (stateStart[phrase + 1] as number) - (stateStart[phrase] as number));
-  if (!farthestEnds(words, phrase, sentence, window)) return;
+  if (!farthestEnds(words, phrase, window)) return;
   for (let start = left; start <= token; start++) {
     const end = window.rows[start - left] as number;
     if (end >= 0) keep(search, phrase, start, end);

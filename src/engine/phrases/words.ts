@@ -1,4 +1,4 @@
-import type { Automaton } from "../../model/compiled-pack.ts";
+import type { Automaton, Numbers } from "../../model/compiled-pack.ts";
 import { ENTITY_KINDS, type Entity } from "../../model/entity.ts";
 import { TOKEN, type Tokens } from "../../text/tokens.ts";
 import { classifyWord } from "./trie.ts";
@@ -21,9 +21,13 @@ export type Words = {
   readonly spans: EntitySpan[];
   /** By token: the bit of its sentence. Sentences share bits by 32, so that what is told from bits errs towards more. */
   sentences: Int32Array;
-  /** By class and by element: the sentences that it stands in. */
+  /** By class, and by element that some phrase needs beside its anchor: the sentences that it stands in. */
   readonly classSentences: Marks;
   readonly elementSentences: Marks;
+  /** By class: its elements that some phrase needs. */
+  readonly needed: readonly (readonly number[])[];
+  /** By large class: a bit for each element. */
+  readonly large: readonly (Uint8Array | undefined)[];
 };
 
 /** Bits by place, without clearing them between texts: what is marked with another number was written for another text. */
@@ -45,7 +49,32 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     sentences: new Int32Array(0),
     classSentences: openMarks(automaton.classStart.length),
     elementSentences: openMarks(countElements(automaton)),
+    needed: listNeeded(automaton),
+    large: mapLarge(automaton),
   };
+}
+
+function listNeeded(automaton: Automaton): (readonly number[])[] {
+  const isNeeded = new Uint8Array(countElements(automaton));
+  for (const element of automaton.neededElements) isNeeded[element] = 1;
+  return mapClasses(automaton, (elements) => [...elements].filter((element) => isNeeded[element] === 1));
+}
+
+/** Classes of more elements than this have a bit for each: words such as "pay" are asked for in a hundred ways. */
+const LARGE = 8;
+
+function mapLarge(automaton: Automaton): (Uint8Array | undefined)[] {
+  const bytes = (countElements(automaton) >> 3) + 1;
+  return mapClasses(automaton, (elements) => {
+    if (elements.length <= LARGE) return undefined;
+    const bits = new Uint8Array(bytes);
+    for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
+    return bits;
+  });
+}
+
+function mapClasses<T>({ classStart, classElements }: Automaton, map: (elements: Numbers) => T): T[] {
+  return Array.from({ length: classStart.length - 1 }, (_, place) => map(classElements.subarray(classStart[place], classStart[place + 1])));
 }
 
 function openMarks(count: number): Marks {
@@ -96,24 +125,19 @@ export function entityFrom({ entityAt, spans }: Words, token: number): EntitySpa
   return place === 0 ? undefined : spans[place - 1];
 }
 
-/** Whether an element may stand in a sentence, given by its bit: no phrase reaches beyond its sentence. */
+/** Whether an element that some phrase needs may stand in a sentence, given by its bit: no phrase reaches beyond its sentence. */
 export function stands({ elementSentences }: Words, element: number, sentence: number): boolean {
   return (bitsAt(elementSentences, element) & sentence) !== 0;
 }
 
 /** Whether a token is an element: its class holds it. */
-export function isElement({ automaton, classes }: Words, token: number, element: number): boolean {
-  const { classStart, classElements } = automaton;
+export function isElement({ automaton, classes, large }: Words, token: number, element: number): boolean {
   const found = classes[token] as number;
-  let low = classStart[found] as number;
-  let high = (classStart[found + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const known = classElements[middle] as number;
-    if (known === element) return true;
-    if (known < element) low = middle + 1;
-    else high = middle - 1;
-  }
+  const bits = large[found];
+  if (bits !== undefined) return ((bits[element >> 3] as number) & (1 << (element & 7))) !== 0;
+  const { classStart, classElements } = automaton;
+  const last = classStart[found + 1] as number;
+  for (let at = classStart[found] as number; at < last; at++) if (classElements[at] === element) return true;
   return false;
 }
 
@@ -127,8 +151,7 @@ function growTokens(words: Words, length: number): void {
 
 /** Finds the class and the sentence of every token, and marks what stands where. */
 function classify(words: Words): void {
-  const { automaton, tokens, classes, coverEnd, sentences, classSentences, elementSentences } = words;
-  const { classStart, classElements } = automaton;
+  const { tokens, classes, coverEnd, sentences, classSentences, elementSentences, needed } = words;
   classSentences.text = elementSentences.text += 1;
   let sentence = 1;
   for (let token = 0; token < tokens.count; token++) {
@@ -136,8 +159,7 @@ function classify(words: Words): void {
     classes[token] = found;
     sentences[token] = sentence;
     if (found !== 0 && mark(classSentences, found, sentence)) {
-      const last = classStart[found + 1] as number;
-      for (let at = classStart[found] as number; at < last; at++) mark(elementSentences, classElements[at] as number, sentence);
+      for (const element of needed[found] as readonly number[]) mark(elementSentences, element, sentence);
     }
     // What an entity goes on behind parts no sentence.
     if (tokens.breaks[token] === 1 && coverEnd[token] === token + 1) sentence = (sentence << 1) | (sentence >>> 31);
