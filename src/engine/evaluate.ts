@@ -38,7 +38,8 @@ export function evaluate(facts: Facts): Outcomes {
   for (const place of detections) {
     outcomes[place] = open[place] === 0 ? NOTHING : evaluateRule(pack.rules[place] as CompiledRule, facts);
   }
-  for (const place of composed) outcomes[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomes);
+  const outcomeOf = (place: number): Outcome => outcomes[place] ?? NOTHING;
+  for (const place of composed) outcomes[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomeOf);
   return outcomes;
 }
 
@@ -47,22 +48,27 @@ export function evaluateOne(facts: Facts, place: number): Outcome {
   const { rules } = facts.ruleSet.pack;
   const { logic } = rules[place] as CompiledRule;
   if (logic.kind === "detection") return evaluateRule(rules[place] as CompiledRule, facts);
-  const outcomes: (Outcome | undefined)[] = [];
-  for (const member of logic.members) {
+  return compose(logic, facts, (member) => {
     const rule = rules[member] as CompiledRule;
-    if (rule.status !== "deprecated") outcomes[member] = evaluateRule(rule, facts);
-  }
-  return compose(logic, facts, outcomes);
+    return rule.status === "deprecated" ? NOTHING : evaluateRule(rule, facts);
+  });
 }
 
-/** The outcomes as they would be without one rule: what is composed of it is judged again. */
+/** The outcomes as they would be without one rule. */
 export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
+  const changed = judgeWithout(facts, outcomes, dropped);
+  return outcomes.map((outcome, place) => changed.get(place) ?? outcome);
+}
+
+/** What would be otherwise without one rule, by place: it holds nowhere, and what is composed of it is judged again. */
+export function judgeWithout(facts: Facts, outcomes: Outcomes, dropped: number): ReadonlyMap<number, Outcome> {
   const { pack, dependents } = facts.ruleSet;
-  const without = outcomes.with(dropped, NOTHING);
+  const changed = new Map([[dropped, NOTHING]]);
+  const outcomeOf = (place: number): Outcome => (place === dropped ? NOTHING : (outcomes[place] ?? NOTHING));
   for (const place of dependents.get(dropped) ?? []) {
-    without[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, without);
+    changed.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomeOf));
   }
-  return without;
+  return changed;
 }
 
 /**
@@ -165,12 +171,15 @@ function judgeExceptions(rule: CompiledRule, facts: Facts, message: ThreadMessag
   return { unchecked };
 }
 
-function compose(logic: CompiledLogic, facts: Facts, outcomes: Outcomes): Outcome {
+/** The outcome of a member by its place; nothing of one that does not run. */
+type OutcomeOf = (place: number) => Outcome;
+
+function compose(logic: CompiledLogic, facts: Facts, outcomeOf: OutcomeOf): Outcome {
   switch (logic.kind) {
     case "combination":
-      return combine(logic, facts, outcomes);
+      return combine(logic, facts, outcomeOf);
     case "sequence":
-      return follow(logic, facts, outcomes);
+      return follow(logic, facts, outcomeOf);
     case "detection":
       throw new Error("a detection is not composed of rules");
     default:
@@ -179,8 +188,7 @@ function compose(logic: CompiledLogic, facts: Facts, outcomes: Outcomes): Outcom
 }
 
 /** Members keep their own findings; the combination names those that hold. */
-function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const outcomeOf = (place: number): Outcome => outcomes[place] ?? NOTHING;
+function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: Facts, outcomeOf: OutcomeOf): Outcome {
   const value = runCondition(logic.code, (operand) => outcomeOf(logic.members[operand] as number).value);
   if (value === false) return NOTHING;
   const members = logic.members.map((place) => ({ place, outcome: outcomeOf(place) }));
@@ -201,10 +209,10 @@ function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: 
 }
 
 /** Members in strictly rising order of messages, over all their matches, within the bounds. */
-function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const members = logic.members.map((place) => outcomes[place] ?? NOTHING);
-  const missing = members.flatMap((outcome) => outcome.missing);
+function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Facts, outcomeOf: OutcomeOf): Outcome {
+  const members = logic.members.map(outcomeOf);
   if (members.some((outcome) => outcome.value === false)) return NOTHING;
+  const missing = members.flatMap((outcome) => outcome.missing);
   if (members.some((outcome) => outcome.value === undefined)) return { ...NOTHING, value: undefined, missing };
   const [first, ...rest] = members;
   const tries = (first?.messages ?? []).map((start) => followFrom(start, rest, logic));

@@ -24,10 +24,12 @@ export type Words = {
   /** By class, and by element that some phrase needs beside its anchor: the sentences that it stands in. */
   readonly classSentences: Marks;
   readonly elementSentences: Marks;
-  /** By class: its elements that some phrase needs. */
-  readonly needed: readonly (readonly number[])[];
-  /** By large class: a bit for each element. */
-  readonly large: readonly (Uint8Array | undefined)[];
+  /** By element: 1 where some phrase needs it. */
+  readonly isNeeded: Uint8Array;
+  /** By class that was seen: its elements that some phrase needs. */
+  readonly needed: (readonly number[] | undefined)[];
+  /** By large class that was asked: a bit for each element. */
+  readonly bits: (Uint8Array | undefined)[];
 };
 
 /** Bits by place, without clearing them between texts: what is marked with another number was written for another text. */
@@ -38,6 +40,10 @@ export type EntitySpan = { readonly kind: number; readonly end: number; readonly
 
 /** Room for the texts of one automaton. */
 export function openWords(automaton: Automaton, tokens: Tokens): Words {
+  const classes = automaton.classStart.length - 1;
+  const elements = countElements(automaton);
+  const isNeeded = new Uint8Array(elements);
+  for (const element of automaton.neededElements) isNeeded[element] = 1;
   return {
     automaton,
     tokens,
@@ -47,34 +53,12 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     entityAt: new Int32Array(0),
     spans: [],
     sentences: new Int32Array(0),
-    classSentences: openMarks(automaton.classStart.length),
-    elementSentences: openMarks(countElements(automaton)),
-    needed: listNeeded(automaton),
-    large: mapLarge(automaton),
+    classSentences: openMarks(classes),
+    elementSentences: openMarks(elements),
+    isNeeded,
+    needed: Array.from({ length: classes }),
+    bits: Array.from({ length: classes }),
   };
-}
-
-function listNeeded(automaton: Automaton): (readonly number[])[] {
-  const isNeeded = new Uint8Array(countElements(automaton));
-  for (const element of automaton.neededElements) isNeeded[element] = 1;
-  return mapClasses(automaton, (elements) => [...elements].filter((element) => isNeeded[element] === 1));
-}
-
-/** Classes of more elements than this have a bit for each: words such as "pay" are asked for in a hundred ways. */
-const LARGE = 8;
-
-function mapLarge(automaton: Automaton): (Uint8Array | undefined)[] {
-  const bytes = (countElements(automaton) >> 3) + 1;
-  return mapClasses(automaton, (elements) => {
-    if (elements.length <= LARGE) return undefined;
-    const bits = new Uint8Array(bytes);
-    for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
-    return bits;
-  });
-}
-
-function mapClasses<T>({ classStart, classElements }: Automaton, map: (elements: Numbers) => T): T[] {
-  return Array.from({ length: classStart.length - 1 }, (_, place) => map(classElements.subarray(classStart[place], classStart[place + 1])));
 }
 
 function openMarks(count: number): Marks {
@@ -130,15 +114,30 @@ export function stands({ elementSentences }: Words, element: number, sentence: n
   return (bitsAt(elementSentences, element) & sentence) !== 0;
 }
 
+/** Classes of more elements than this have a bit for each: words such as "pay" are asked for in a hundred ways. */
+const LARGE = 8;
+
 /** Whether a token is an element: its class holds it. */
-export function isElement({ automaton, classes, large }: Words, token: number, element: number): boolean {
+export function isElement(words: Words, token: number, element: number): boolean {
+  const { automaton, classes } = words;
   const found = classes[token] as number;
-  const bits = large[found];
+  const bits = words.bits[found];
   if (bits !== undefined) return ((bits[element >> 3] as number) & (1 << (element & 7))) !== 0;
   const { classStart, classElements } = automaton;
+  const first = classStart[found] as number;
   const last = classStart[found + 1] as number;
-  for (let at = classStart[found] as number; at < last; at++) if (classElements[at] === element) return true;
+  if (last - first > LARGE) {
+    words.bits[found] = toBits(classElements.subarray(first, last), words.isNeeded.length);
+    return isElement(words, token, element);
+  }
+  for (let at = first; at < last; at++) if (classElements[at] === element) return true;
   return false;
+}
+
+function toBits(elements: Numbers, count: number): Uint8Array {
+  const bits = new Uint8Array((count >> 3) + 1);
+  for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
+  return bits;
 }
 
 function growTokens(words: Words, length: number): void {
@@ -151,7 +150,7 @@ function growTokens(words: Words, length: number): void {
 
 /** Finds the class and the sentence of every token, and marks what stands where. */
 function classify(words: Words): void {
-  const { tokens, classes, coverEnd, sentences, classSentences, elementSentences, needed } = words;
+  const { tokens, classes, coverEnd, sentences, classSentences, elementSentences } = words;
   classSentences.text = elementSentences.text += 1;
   let sentence = 1;
   for (let token = 0; token < tokens.count; token++) {
@@ -159,11 +158,19 @@ function classify(words: Words): void {
     classes[token] = found;
     sentences[token] = sentence;
     if (found !== 0 && mark(classSentences, found, sentence)) {
-      for (const element of needed[found] as readonly number[]) mark(elementSentences, element, sentence);
+      for (const element of neededOf(words, found)) mark(elementSentences, element, sentence);
     }
     // What an entity goes on behind parts no sentence.
     if (tokens.breaks[token] === 1 && coverEnd[token] === token + 1) sentence = (sentence << 1) | (sentence >>> 31);
   }
+}
+
+function neededOf({ automaton, isNeeded, needed }: Words, found: number): readonly number[] {
+  const { classStart, classElements } = automaton;
+  const known =
+    needed[found] ?? [...classElements.subarray(classStart[found], classStart[found + 1])].filter((element) => isNeeded[element] === 1);
+  needed[found] = known;
+  return known;
 }
 
 function classOf({ automaton, tokens }: Words, token: number): number {
