@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeCondition, positiveOperands, runCondition } from "../../src/engine/condition.ts";
-import { atLeast, every, type Kleene, negate, some } from "../../src/engine/kleene.ts";
+import { and, atLeast, type Kleene, negate, some } from "../../src/engine/kleene.ts";
 import { parseCondition } from "../../src/language/condition.ts";
 import type { Condition } from "../../src/model/detection.ts";
 
@@ -81,7 +81,7 @@ function decide(condition: Condition, values: readonly Kleene[]): Kleene {
     case "not":
       return negate(decide(condition.of, values));
     case "and":
-      return every(condition.of.map((part) => decide(part, values)));
+      return condition.of.map((part) => decide(part, values)).reduce(and);
     case "or":
       return some(condition.of.map((part) => decide(part, values)));
     case "at-least":
