@@ -4,6 +4,7 @@ import type { Imported, ImportOptions } from "../importers/importer.ts";
 import { loadImporter } from "../importers/index.ts";
 import type { ImporterName } from "../importers/names.ts";
 import { openFile } from "../io/folder.ts";
+import { openSpill } from "../io/spill.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Input } from "../model/event.ts";
 import type { Entry, Export, Source } from "../model/source.ts";
@@ -54,7 +55,7 @@ async function* readEntry(entry: Entry, options: ExportOptions): AsyncIterable<I
   const source = entry.open();
   const as = options.from ?? detectFile(source.name, await source.head());
   if (as === "canonical") yield* readCanonical(source, options);
-  else if (as !== undefined && as !== "html") yield* (await loadImporter(as))(aloneOf(entry, source), options);
+  else if (as !== undefined && as !== "html") yield* importAs(as, aloneOf(entry, source), options);
 }
 
 /** One file of an archive as an export of its own. */
@@ -71,8 +72,18 @@ async function* readAs(
   try {
     if (as === "html") yield diagnose("input/html-export", { name: input.name }, { file: input.name });
     else if (as === undefined) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-    else yield* (await loadImporter(as))(input, options);
+    else yield* importAs(as, input, options);
   } finally {
     inputs.push(...(await input.close()));
+  }
+}
+
+/** What is too large to hold is put aside while it is read. */
+async function* importAs(as: Exclude<ImporterName, "canonical">, input: Export, options: ExportOptions): AsyncIterable<Imported> {
+  const spill = openSpill();
+  try {
+    yield* (await loadImporter(as))(input, { ...options, spill });
+  } finally {
+    spill.close();
   }
 }

@@ -22,8 +22,8 @@ export type Known = {
   readonly exportedAt: Instant | undefined;
 };
 
-/** Conversations that belong to one partner, or one group. */
-export type Bundle = { readonly id: string; readonly others: readonly Shown[]; expected: number; rows: MessageRow[] };
+/** Conversations that belong to one partner, or one group; `part` is when their turn comes. */
+export type Bundle = { readonly id: string; readonly others: readonly Shown[]; expected: number; rows: MessageRow[]; part: number };
 
 const OWNER = "owner";
 

@@ -140,6 +140,11 @@ export const RUN_DIAGNOSTICS = {
   },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
+  "output/no-room": {
+    severity: "error",
+    message: "cannot put aside what is too large for memory, in {name}: {reason}",
+    hint: "make room there, or set TMPDIR to a folder with as much room as the export is large",
+  },
   "output/not-resumable": {
     severity: "error",
     message: "{name} is there, and holds nothing to go on from: it is whole, or --resume did not write it",
