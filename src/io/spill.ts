@@ -7,7 +7,7 @@ import { Failure } from "../model/failure.ts";
 import type { Spill } from "../model/source.ts";
 import { reasonOf } from "./reason.ts";
 
-const HELD_UNITS = 32 * 1024 * 1024;
+const HELD_UNITS = 16 * 1024 * 1024;
 
 /** So much of a list is written at once. */
 const BLOCK_UNITS = 64 * 1024;
