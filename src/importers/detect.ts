@@ -13,6 +13,13 @@ export function detectFile(name: string, head: Uint8Array): ImporterName | "html
   return /^[{[]/u.test(text) || /\.(?:json|ndjson|jsonl)(?:\.gz|\.zst)?$/iu.test(name) ? detectJson(text) : undefined;
 }
 
+/** Whether a file that need not be an export is one by its content, and of the platform that is asked for. */
+export function isWanted(name: string, head: Uint8Array, from: ImporterName | undefined): boolean {
+  if (from === "text") return true;
+  const is = detectFile(name, head);
+  return is !== undefined && is !== "canonical" && is !== "html" && (from === undefined || from === is);
+}
+
 const HEAD_BYTES = 65_536;
 
 /** How files that are no JSON begin; a bracket may start WhatsApp's form of Apple devices, too. */
@@ -35,7 +42,7 @@ function detectJson(text: string): ImporterName {
   const any = (...wanted: readonly string[]): boolean => wanted.some((key) => keys.has(key));
   if (any("profile", "employer", "recipient", "checks", "thread") || has("id", "platform")) return "canonical";
   if (has("guild", "channel")) return "discord";
-  if (has("participants") && any("messages", "threadName", "title")) return has("thread_type") ? "facebook" : "instagram";
+  if (has("participants") && any("messages", "threadName", "title")) return any("thread_type", "threadName") ? "facebook" : "instagram";
   if (has("name", "type", "messages") || has("chats") || has("personal_information")) return "telegram";
   if (has("basics")) return "resume";
   if (has("user", "ts") || has("type", "text", "ts")) return "slack";
@@ -68,7 +75,7 @@ export function detectFiles(paths: readonly string[]): ForeignName | undefined {
   if (paths.some((path) => /(?:^|\/)your_instagram_activity\//iu.test(path)) || some(/(?:^|\/)instagram[^/]*\/.*message \d+\.json$/u))
     return "instagram";
   if (some(/(?:^|\/)message \d+\.json$/u)) return "facebook";
-  if (some(/^(?:data\/)?(?:account|direct-messages)[\w-]*\.js$/u)) return "x";
+  if (some(/^(?:data\/)?(?:account|[\w -]*direct-messages)[\w-]*\.js$/u)) return "x";
   return some(/^users\.json$/u) && some(/^[^/]+\/\d{4}-\d\d-\d\d\.json$/u) ? "slack" : undefined;
 }
 

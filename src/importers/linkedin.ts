@@ -7,7 +7,7 @@ import type { Imported, Importer, ImportOptions } from "./importer.ts";
 import { readConversations } from "./linkedin/bundles.ts";
 import { type MessageRow, readMessageRows } from "./linkedin/message-rows.ts";
 import { readConnections, readInvitations } from "./linkedin/network.ts";
-import { readOwnProfile } from "./linkedin/own-profile.ts";
+import { type OwnFiles, readOwnProfile } from "./linkedin/own-profile.ts";
 import { nameKey, readSlug } from "./linkedin/person.ts";
 import { findOwner, openSurvey, type Owner, type Survey, surveyRows } from "./linkedin/survey.ts";
 import { type Known, toSubjects } from "./linkedin/to-subjects.ts";
@@ -15,7 +15,7 @@ import { type Known, toSubjects } from "./linkedin/to-subjects.ts";
 /** LinkedIn's archive, or messages.csv alone: one subject for each partner, with what Connections and Invitations know. */
 export const readLinkedin: Importer = async function* (input, options) {
   const files = await findFiles(input);
-  const own = await readOwnProfile(files.profile, files.positions);
+  const own = await readOwnProfile(files);
   const problems: Diagnostic[] = [...own.problems];
   const connections = await readConnections(files.connections, problems);
   const invitations = await readInvitations(files.invitations, problems);
@@ -71,7 +71,7 @@ function nameOwner(survey: Survey, name: string | undefined, slug: string | unde
   return findOwner(survey, found.name, found.url === undefined ? undefined : found.key);
 }
 
-type Files = { readonly [K in "messages" | "connections" | "invitations" | "profile" | "positions"]: Entry | undefined };
+type Files = OwnFiles & { readonly [K in "messages" | "connections" | "invitations"]: Entry | undefined };
 
 /** Files by name, whatever their case and folder; of a file given alone its first line tells. */
 async function findFiles({ entries }: Export): Promise<Files> {
@@ -85,6 +85,7 @@ async function findFiles({ entries }: Export): Promise<Files> {
       invitations: isOf("direction"),
       profile: isOf("headline"),
       positions: isOf("finished on"),
+      preferences: undefined,
     };
   }
   const named = (name: string): Entry | undefined =>
@@ -95,6 +96,7 @@ async function findFiles({ entries }: Export): Promise<Files> {
     invitations: named("invitations"),
     profile: named("profile"),
     positions: named("positions"),
+    preferences: named("jobseekerpreferences"),
   };
 }
 

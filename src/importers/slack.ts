@@ -9,6 +9,7 @@ import type { Importer } from "./importer.ts";
 import { asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
 import { openJson } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -54,6 +55,7 @@ export const readSlack: Importer = async function* (input, options) {
       },
       options,
     );
+    yield* dropReactions(messages);
   }
   if (notices > 0) yield { kind: "dropped", what: "notices of Slack", count: notices };
 };
