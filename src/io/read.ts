@@ -102,7 +102,8 @@ async function* listFolder(folder: string, recognize: Recognize): AsyncIterable<
     else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name), recognize);
     // A pipe or device would keep the run waiting; one that is named by the user is read.
     else if (WANTED.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield join(folder, entry.name);
-    else if (MAYBE.test(entry.name) && entry.isFile() && (await isKnown(join(folder, entry.name), recognize))) yield join(folder, entry.name);
+    else if (MAYBE.test(entry.name) && entry.isFile() && (await isKnown(join(folder, entry.name), recognize)))
+      yield join(folder, entry.name);
   }
 }
 

@@ -75,6 +75,8 @@ function orFail(folder: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new Failure("output", [diagnose("output/no-room", { name: folder, reason: reasonOf(error) }, { file: folder })], { cause: error });
+    throw new Failure("output", [diagnose("output/no-room", { name: folder, reason: reasonOf(error) }, { file: folder })], {
+      cause: error,
+    });
   }
 }
