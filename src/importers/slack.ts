@@ -121,8 +121,9 @@ function readMarkup(text: string, users: ReadonlyMap<string, Json>, links: { url
   const shown = text.replaceAll(/<([@#!]?)([^<>|]{1,2000})(?:\|([^<>]{0,400}))?>/gu, (_, sign: string, target: string, label?: string) => {
     if (sign === "@") return `@${asText(users.get(target)?.["name"]) ?? label ?? target}`;
     if (sign !== "") return sign === "#" ? `#${label ?? target}` : `@${label ?? target}`;
-    links.push({ url: unescapeSigns(target), ...(label === undefined || label === "" ? {} : { text: unescapeSigns(label) }) });
-    return label === undefined || label === "" ? target : label;
+    const words = label === undefined || label.trim() === "" ? undefined : label;
+    links.push({ url: unescapeSigns(target), ...(words === undefined ? {} : { text: unescapeSigns(words) }) });
+    return words ?? target;
   });
   return unescapeSigns(shown);
 }

@@ -74,7 +74,7 @@ it("a profile of the open scraper stands under one key, with its positions besid
   expect(subject).toMatchObject({
     id: "mira-falk",
     platform: "linkedin",
-    profile: { name: "Mira Falk", headline: "Partner", about: "Advice", photo: { present: true } },
+    profile: { name: "Mira Falk", headline: "Partner", about: "Advice", location: "Oslo", photo: { present: true } },
     employer: { name: "Nordlight" },
   });
 });
