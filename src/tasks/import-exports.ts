@@ -45,7 +45,10 @@ async function* readEntries(input: Export, options: ExportOptions): AsyncIterabl
       yield found;
     }
   }
-  if (!isKnown && input.problems.length === 0) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
+  if (isKnown || input.problems.length > 0) return;
+  const page = input.entries.find(({ path }) => /\.html?$/iu.test(path));
+  const name = page === undefined ? input.name : `${input.name}/${page.path}`;
+  yield diagnose(page === undefined ? "input/unknown-export" : "input/html-export", { name }, { file: input.name });
 }
 
 /** Files of an archive that may be an export each, and those that are one only where their content says so. */
