@@ -12,6 +12,7 @@ import { exportOf, fixture, importAll, listFiles } from "./exports.ts";
 const FIXTURES: readonly (readonly [ForeignName, string])[] = [
   ["linkedin", "linkedin/archive"],
   ["linkedin", "linkedin/group"],
+  ["linkedin", "linkedin/with-files"],
   ["linkedin", "linkedin/messages-of-2022.csv"],
   ...each("whatsapp", "whatsapp"),
   ...each("text", "text"),
