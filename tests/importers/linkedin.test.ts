@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Imported } from "../../src/importers/importer.ts";
+import { readLinkedin } from "../../src/importers/linkedin.ts";
 import { exportOf, fixture, importAll, problemsOf, show, subjectsOf } from "./exports.ts";
 
 const archive = fixture("linkedin/archive");
@@ -249,4 +251,11 @@ it("sector and openness to offers of the owner are read where the archive tells"
   };
   const [subject] = await subjectsOf("linkedin", exportOf("x.zip", files));
   expect(subject?.recipient).toMatchObject({ sector: ["Shipbuilding"], openToWork: true });
+});
+
+it("a reader that is no longer wanted stops between two rows, before anybody is judged", async () => {
+  const all: Imported[] = [];
+  const stopped = AbortSignal.abort();
+  for await (const item of readLinkedin(archive, { strict: false, owner: undefined, signal: stopped })) all.push(item);
+  expect(all).toEqual([]);
 });
