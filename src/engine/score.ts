@@ -1,6 +1,6 @@
 import type { CompiledRule } from "../model/compiled-pack.ts";
 import { type Band, BANDS, SCORED_AXES, type ScoredAxis, type Scoring, type Track } from "../model/rule.ts";
-import type { Outcome, Outcomes } from "./evaluate.ts";
+import type { Outcome, Outcomes } from "./outcome.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** A rule that fired, with what is left of its points after decay and caps; negative for reassurance. */
