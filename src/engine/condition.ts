@@ -29,10 +29,10 @@ export function runCondition(code: readonly number[], valueOf: (operand: number)
         stack.push(negate(stack.pop()));
         break;
       case OPCODES.and:
-        joinLast(stack, code[++at] as number, and);
+        joinLast(stack, code[++at] as number, and, true);
         break;
       case OPCODES.or:
-        joinLast(stack, code[++at] as number, or);
+        joinLast(stack, code[++at] as number, or, false);
         break;
       case OPCODES.atLeast:
         stack.push(atLeast(code[++at] as number, takeLast(stack, code[++at] as number)));
@@ -44,12 +44,11 @@ export function runCondition(code: readonly number[], valueOf: (operand: number)
   return stack[0];
 }
 
-/** Puts what the last values of a stack come to together in their place: all conditions join two at least. */
-function joinLast(stack: Kleene[], count: number, join: (a: Kleene, b: Kleene) => Kleene): void {
-  for (let more = count - 1; more > 0; more--) {
-    const last = stack.pop();
-    stack.push(join(stack.pop(), last));
-  }
+/** Puts what the last values of a stack come to together in their place; `none` is what no values come to. */
+function joinLast(stack: Kleene[], count: number, join: (a: Kleene, b: Kleene) => Kleene, none: boolean): void {
+  let joined: Kleene = none;
+  for (let left = count; left > 0; left--) joined = join(stack.pop(), joined);
+  stack.push(joined);
 }
 
 /** The last values of a stack, taken off it. */
