@@ -1,6 +1,5 @@
 import { type Band, BANDS } from "../model/rule.ts";
 import type { Assessment, Event } from "../model/event.ts";
-import { toListed } from "../reporters/listed.ts";
 import type { Selection } from "./deliver.ts";
 
 export type SelectOptions = {
@@ -28,7 +27,7 @@ export function selectAssessments({ minScore, top, sort = top === undefined ? "i
     const isKept = (assessment: Assessment): boolean => (best instanceof Set ? best.has(assessment) : true);
     const kept = held.filter(isKept);
     yield* sort === "score" ? kept.toSorted(byScore) : kept;
-    for (const assessment of held) if (!isKept(assessment)) yield toListed(assessment);
+    for (const assessment of held) if (!isKept(assessment)) yield { kind: "listed", assessment };
     yield* rest;
   };
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASSESSMENTS, EVENTS, RUN, writeReport } from "./events.ts";
 import { hostileText, spoil } from "./hostile.ts";
-import { toListed } from "../../src/reporters/listed.ts";
 
 const [summary] = EVENTS.slice(-1);
 if (summary?.kind !== "summary") throw new Error("the last event is the summary");
@@ -68,7 +67,7 @@ describe("the html report", () => {
   });
 
   it("names those that are only listed, and counts those that are not shown", async () => {
-    const page = await writeReport("html", RUN, [ASSESSMENTS.high, toListed(ASSESSMENTS.medium), summary]);
+    const page = await writeReport("html", RUN, [ASSESSMENTS.high, { kind: "listed", assessment: ASSESSMENTS.medium }, summary]);
     expect(page).toContain('<span class="strongest">Asks to leave the platform</span>');
     expect(page).toContain("2 subjects below the score that was asked for are counted above, and not shown.");
   });

@@ -14,8 +14,8 @@ const ROOM = 9_000_000;
 
 /** The table of subjects, the highest first, in pieces. Each line unfolds its reasons; the highest unfold whole. */
 export function* drawTable(run: Run, ranking: Ranking): Iterable<Markup> {
-  const rows = highest(ranking.rows, ROWS, ({ listed }) => listed);
-  const whole = new Map(highest(ranking.whole, WHOLE, ([{ listed }]) => listed));
+  const rows = highest(ranking.rows, ROWS, ({ line }) => line);
+  const whole = new Map(highest(ranking.whole, WHOLE, ([{ line }]) => line));
   const total = Object.values(ranking.bands).reduce((sum, number) => sum + number, 0);
   yield html`<section aria-labelledby="subjects"><h2 id="subjects">Subjects</h2><div role="table" class="subjects sortable" aria-labelledby="subjects" aria-rowcount="${rows.length + 1}"><div role="row" class="row heads">${HEADS}</div>
 `;
@@ -32,8 +32,8 @@ export function* drawTable(run: Run, ranking: Ranking): Iterable<Markup> {
 `;
 }
 
-function drawRow(run: Run, { listed }: Row, inside: Markup | undefined): Markup {
-  const { id, name, band, score, messages, sign, track } = listed;
+function drawRow(run: Run, { line }: Row, inside: Markup | undefined): Markup {
+  const { id, name, band, score, messages, sign, track } = line;
   const who = name === undefined || name === id ? html`${id}` : html`<bdi>${name}</bdi> <small>${id}</small>`;
   const strongest = sign === undefined ? html`No sign found` : html`${titleOf({ run }, sign)}`;
   const more =
