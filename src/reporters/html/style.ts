@@ -102,6 +102,7 @@ th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
 .row > .unfolds { grid-column: 2 / -1; min-width: 0; }
 .heads button { all: unset; cursor: pointer; text-decoration: underline dotted; } .heads button:focus-visible { outline: 3px solid var(--link); }
 [aria-sort] button::after { content: " ▾"; } [aria-sort=ascending] button::after { content: " ▴"; }
+.others > summary { color: var(--link); padding: .8rem 0; }
 .row > .band { font-weight: 600; color: var(--none); } .row.high > .band { color: var(--high); } .row.medium > .band { color: var(--medium); } .row.low > .band { color: var(--low); }
 .row summary, .row .strongest { color: var(--soft); }
 .row details[open] > summary { color: var(--ink); }
@@ -134,6 +135,7 @@ th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
   section { margin: 1.4rem 0; } h2, h3, h4 { break-after: avoid; }
   ol.reasons > li { grid-template-columns: 1fr 17rem; } .message { grid-template-columns: minmax(0, 1fr) 15rem; }
   details::details-content { content-visibility: visible; display: block; }
+  .others:not([open])::details-content { content-visibility: hidden; }
   a[rel]::after { content: " <" attr(href) ">"; font-size: .8em; color: var(--soft); }
   .verdict, .message, tr { break-inside: avoid; } .row { content-visibility: visible; }
 }
