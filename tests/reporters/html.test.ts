@@ -78,6 +78,29 @@ describe("the html report", () => {
     expect(page).toMatch(/<\/html>\n$/u);
   });
 
+  it("of one subject stays below 150 kB, however much was found in however long a thread", async () => {
+    const { high } = ASSESSMENTS;
+    const messages = Array.from({ length: 2000 }, () => ({ from: "subject" as const, text: "keep this between us, ".repeat(30) }));
+    const findings = Array.from({ length: 150 }, (_, place) => ({
+      ...(high.verdict.findings[place % 6] ?? high.verdict.findings[0]),
+      evidence: Array.from({ length: 20 }, (__, at) => ({
+        kind: "text" as const,
+        pointer: `/messages/${place * 13 + at}/text`,
+        messageIndex: place * 13 + at + 1,
+        start: 0,
+        end: 20,
+        quote: "keep this between us",
+        selection: "s",
+      })),
+    })) as typeof high.verdict.findings;
+    const page = await writeReport("html", RUN, [
+      { ...high, subject: { id: "s", messages }, verdict: { ...high.verdict, findings } },
+      summary,
+    ]);
+    expect(page.length).toBeLessThan(150_000);
+    expect(page).toContain('id="reason-150"');
+  });
+
   it("is the same with and without a terminal's colours", async () => {
     expect(await writeReport("html", { ...RUN, color: true, width: 160 })).toBe(await writeReport("html"));
   });
