@@ -1,6 +1,10 @@
 import { type Band, BANDS } from "../model/rule.ts";
+<<<<<<< HEAD
 import type { Assessment, Event, Listed } from "../model/event.ts";
 import { toListed } from "../reporters/listed.ts";
+=======
+import type { Assessment, Event } from "../model/event.ts";
+>>>>>>> i7
 import type { Selection } from "./deliver.ts";
 
 export type SelectOptions = {
@@ -26,7 +30,11 @@ export function selectAssessments({ minScore, top, sort = top === undefined ? "i
     }
     const { kept, listed } = held.close();
     yield* sort === "score" ? kept.toSorted(byScore) : kept;
+<<<<<<< HEAD
     yield* listed;
+=======
+    for (const assessment of held) if (!isKept(assessment)) yield { kind: "listed", assessment };
+>>>>>>> i7
     yield* rest;
   };
 }

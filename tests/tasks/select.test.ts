@@ -15,7 +15,7 @@ async function select(options: Partial<SelectOptions>): Promise<string[]> {
   const selection = selectAssessments({ minScore: undefined, top: undefined, sort: undefined, ...options });
   for await (const event of selection(events())) {
     if (event.kind === "assessment") ids.push(event.verdict.id);
-    if (event.kind === "listed") ids.push(`(${event.id})`);
+    if (event.kind === "listed") ids.push(`(${event.assessment.verdict.id})`);
   }
   return ids;
 }
