@@ -23,6 +23,10 @@ export function evaluateDetection(
   from: Direction,
   forced?: Forced,
 ): DetectionResult {
+  const [only] = detection.selections;
+  if (only !== undefined && detection.selections.length === 1 && detection.code.length === 1) {
+    return showOnly(only, evaluateOne(only, facts, message, from, forced));
+  }
   const results: DetectionResult[] = [];
   let value: Kleene;
   for (const selection of detection.selections) {
@@ -38,6 +42,13 @@ export function evaluateDetection(
   }
   const shows = (place: number): boolean => results[place]?.value === true && detection.selections[place]?.positive === true;
   return { value, evidence: results.flatMap((result, place) => (shows(place) ? result.evidence : [])), missing: [] };
+}
+
+/** Most detections are one selection and nothing else: they come to what it comes to. */
+function showOnly({ positive }: CompiledSelection, result: DetectionResult): DetectionResult {
+  if (result.value === false) return FAILS;
+  if (result.value === undefined) return { value: undefined, evidence: [], missing: result.missing };
+  return { value: true, evidence: positive ? result.evidence : [], missing: [] };
 }
 
 /** What each selection of a detection comes to on one message, in their order. */

@@ -17,7 +17,6 @@ export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context):
   const read = (text: string): Reading => context.recall?.(text, readAnew) ?? readAnew(text);
   const readings = new Map<string, Reading>();
   const written = new Map<Writer, readonly ThreadMessage[]>();
-  const known = openMemory();
   const facts: Facts = {
     subject,
     ruleSet,
@@ -27,18 +26,17 @@ export function openFacts(ruleSet: RuleSet, subject: Subject, context: Context):
     writtenBy: (writer) => remember(written, writer, () => facts.thread.filter(({ from }) => from === writer)),
     countQuoted: false,
     readAt: (pointer, text) => remember(readings, pointer, () => read(text)),
-    elements: (root, message) => remember(known(message), root, () => readElements(facts, root, message)),
+    elements: openMemory((root, message) => readElements(facts, root, message)),
   };
   return facts;
 }
 
 /** The same facts with quoted text counted; the readings are shared. */
 export function countingQuoted(facts: Facts): Facts {
-  const known = openMemory();
   const counting: Facts = {
     ...facts,
     countQuoted: true,
-    elements: (root, message) => remember(known(message), root, () => readElements(counting, root, message)),
+    elements: openMemory((root, message) => readElements(counting, root, message)),
   };
   return counting;
 }
@@ -64,14 +62,22 @@ function isDerived(path: FieldPath): path is DerivedField {
 }
 
 /** What was read, by message and field. */
-function openMemory(): (message: ThreadMessage | undefined) => Map<FieldPath, Elements> {
-  const memory = new Map<ThreadMessage | undefined, Map<FieldPath, Elements>>();
-  return (message) => remember(memory, message, () => new Map());
+function openMemory(read: (root: FieldPath, message: ThreadMessage | undefined) => Elements): Facts["elements"] {
+  const ofSubject = new Map<FieldPath, Elements>();
+  const byMessage = new Map<ThreadMessage, Map<FieldPath, Elements>>();
+  return (root, message) => {
+    const known = message === undefined ? ofSubject : remember(byMessage, message, () => new Map<FieldPath, Elements>());
+    const found = known.get(root);
+    if (found !== undefined || known.has(root)) return found;
+    const elements = read(root, message);
+    known.set(root, elements);
+    return elements;
+  };
 }
 
-function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
+function remember<K, V extends object>(known: Map<K, V>, key: K, compute: () => V): V {
   const found = known.get(key);
-  if (found !== undefined || known.has(key)) return found as V;
+  if (found !== undefined) return found;
   const value = compute();
   known.set(key, value);
   return value;

@@ -5,7 +5,8 @@ import { readEntities } from "../text/entities/index.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { quotedSpans } from "../text/quoted.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
-import type { Hits, Matcher } from "./phrases/match.ts";
+import type { Hits } from "./phrases/hits.ts";
+import type { Matcher } from "./phrases/match.ts";
 
 /** One text, read once: each part is computed on first use and kept. */
 export type Reading = {

@@ -1,4 +1,5 @@
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.ts";
+import type { FieldPath } from "../model/fields.ts";
 import type { Regex, RegexEngine } from "../model/regex.ts";
 import { SCORED_AXES, type ScoredAxis, type WatchRecord } from "../model/rule.ts";
 import { type Matcher, openMatcher } from "./phrases/match.ts";
@@ -14,11 +15,16 @@ export type RuleSet = {
   readonly composed: readonly number[];
   /** Detection rules that a phrase must open: by phrase set, the places of those that it opens. */
   readonly opened: ReadonlyMap<number, readonly number[]>;
+  /** The same for elements of a list of a message. */
+  readonly openedByList: ReadonlyMap<FieldPath, readonly number[]>;
+  /** Places of the detection rules that can hold on any message or subject. */
+  readonly ungated: readonly number[];
   /** Places of the combinations and sequences that a rule is a member of, by place. */
   readonly dependents: ReadonlyMap<number, readonly number[]>;
   /** The axis that a rule scores on, by place; none for exposure. */
   readonly axes: readonly (ScoredAxis | undefined)[];
-  /** Positive detection rules by axis: what coverage counts. */
+  /** Places of the detection rules that are signs, and how many of them score on each axis: what coverage counts. */
+  readonly signs: readonly number[];
   readonly checks: Readonly<Record<ScoredAxis, number>>;
   readonly match: Matcher;
   /** Patterns are compiled on first use. */
@@ -40,15 +46,20 @@ export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): Rul
   const detections = running.filter((place) => pack.rules[place]?.kind === "detection");
   const composed = running.filter((place) => pack.rules[place]?.kind !== "detection");
   const axes = pack.rules.map((rule) => SCORED_AXES.find((axis) => axis === pack.header.families[rule.family]?.axis));
+  const signs = detections.filter((place) => isSign(pack.rules[place] as CompiledRule));
+  const countOn = (axis: ScoredAxis): number => signs.filter((place) => axes[place] === axis).length;
   const folded = new Map<string, ReadonlySet<string>>();
   return {
     pack,
     detections,
     composed,
     opened: indexPlaces(detections, (place) => pack.rules[place]?.gate?.sets ?? []),
+    openedByList: indexPlaces(detections, (place) => pack.rules[place]?.gate?.lists ?? []),
+    ungated: detections.filter((place) => pack.rules[place]?.gate === undefined),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
-    checks: countChecks(pack, detections, axes),
+    signs,
+    checks: { approach: countOn("approach"), authenticity: countOn("authenticity") },
     match: openMatcher(pack.automaton),
     matchesPattern: openPatterns(pack, compileRegex),
     foldKey,
@@ -74,7 +85,7 @@ function openPatterns({ patterns }: CompiledPack, compileRegex: RegexEngine | un
 }
 
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */
-export function isCheck(rule: CompiledRule): boolean {
+function isSign(rule: CompiledRule): boolean {
   return rule.weight > 0 && rule.status === "stable";
 }
 
@@ -86,22 +97,13 @@ function foldKey(text: string): string {
   return readWords(text).join(" ");
 }
 
-function countChecks(pack: CompiledPack, detections: readonly number[], axes: RuleSet["axes"]): Record<ScoredAxis, number> {
-  const checks = { approach: 0, authenticity: 0 };
-  for (const place of detections) {
-    const axis = axes[place];
-    if (axis !== undefined && isCheck(pack.rules[place] as CompiledRule)) checks[axis] += 1;
-  }
-  return checks;
-}
-
 function membersOf({ logic }: CompiledRule): readonly number[] {
   return logic.kind === "detection" ? [] : logic.members;
 }
 
 /** Turns "what each place names" around: by name, the places, in order. */
-function indexPlaces(places: readonly number[], namesOf: (place: number) => readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const index = new Map<number, number[]>();
+function indexPlaces<Name>(places: readonly number[], namesOf: (place: number) => readonly Name[]): ReadonlyMap<Name, readonly number[]> {
+  const index = new Map<Name, number[]>();
   for (const place of places) {
     for (const name of namesOf(place)) {
       const known = index.get(name);

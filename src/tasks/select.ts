@@ -1,6 +1,10 @@
 import { type Band, BANDS } from "../model/rule.ts";
-import type { Assessment, Event } from "../model/event.ts";
+<<<<<<< HEAD
+import type { Assessment, Event, Listed } from "../model/event.ts";
 import { toListed } from "../reporters/listed.ts";
+=======
+import type { Assessment, Event } from "../model/event.ts";
+>>>>>>> i7
 import type { Selection } from "./deliver.ts";
 
 export type SelectOptions = {
@@ -15,21 +19,48 @@ export type SelectOptions = {
 /** The assessments that were asked for, in the order that was asked for; those below `top` are listed, other events pass. */
 export function selectAssessments({ minScore, top, sort = top === undefined ? "input" : "score" }: SelectOptions): Selection {
   return async function* (events) {
-    const held: Assessment[] = [];
+    const held = openHighest(top ?? Number.POSITIVE_INFINITY);
     const rest: Event[] = [];
     const streams = sort === "input" && top === undefined;
     for await (const event of events) {
       if (event.kind === "assessment" && !isWanted(event, minScore)) continue;
       if (streams) yield event;
-      else if (event.kind === "assessment") held.push(event);
+      else if (event.kind === "assessment") held.add(event);
       else rest.push(event);
     }
-    const best = top === undefined ? held : new Set(held.toSorted(byScore).slice(0, top));
-    const isKept = (assessment: Assessment): boolean => (best instanceof Set ? best.has(assessment) : true);
-    const kept = held.filter(isKept);
+    const { kept, listed } = held.close();
     yield* sort === "score" ? kept.toSorted(byScore) : kept;
-    for (const assessment of held) if (!isKept(assessment)) yield toListed(assessment);
+<<<<<<< HEAD
+    yield* listed;
+=======
+    for (const assessment of held) if (!isKept(assessment)) yield { kind: "listed", assessment };
+>>>>>>> i7
     yield* rest;
+  };
+}
+
+/** Holds the highest, twice as many as are wanted at most; of the others a line of a list. All come out as they came in. */
+function openHighest(most: number): {
+  readonly add: (assessment: Assessment) => void;
+  readonly close: () => { readonly kept: readonly Assessment[]; readonly listed: readonly Listed[] };
+} {
+  const seen: (Assessment | Listed)[] = [];
+  let held: number[] = [];
+  const cut = (): void => {
+    const at = (place: number): Assessment => seen[place] as Assessment;
+    held.sort((a, b) => byScore(at(a), at(b)) || a - b);
+    for (const place of held.slice(most)) seen[place] = toListed(at(place));
+    held = held.slice(0, most);
+  };
+  return {
+    add: (assessment) => {
+      held.push(seen.push(assessment) - 1);
+      if (held.length >= 2 * most) cut();
+    },
+    close: () => {
+      cut();
+      return { kept: seen.filter((event) => event.kind === "assessment"), listed: seen.filter((event) => event.kind === "listed") };
+    },
   };
 }
 

@@ -15,7 +15,7 @@ async function select(options: Partial<SelectOptions>): Promise<string[]> {
   const selection = selectAssessments({ minScore: undefined, top: undefined, sort: undefined, ...options });
   for await (const event of selection(events())) {
     if (event.kind === "assessment") ids.push(event.verdict.id);
-    if (event.kind === "listed") ids.push(`(${event.id})`);
+    if (event.kind === "listed") ids.push(`(${event.assessment.verdict.id})`);
   }
   return ids;
 }
@@ -32,4 +32,21 @@ it("the highest come by score, unless the order of the input is asked for, and t
 
 it("lower scores are left out", async () => {
   expect(await select({ minScore: 5 })).toEqual(["b", "c"]);
+});
+
+it("of many the same are kept as if all had been held: equals by their place", async () => {
+  const scores = Array.from({ length: 200 }, (_, place) => (place * 37) % 20);
+  const events = async function* (): AsyncIterable<Event> {
+    for (const [place, score] of scores.entries()) yield assessment(`s${place}`, score);
+  };
+  const kept: string[] = [];
+  const listed: string[] = [];
+  for await (const event of selectAssessments({ minScore: undefined, top: 15, sort: undefined })(events())) {
+    if (event.kind === "assessment") kept.push(event.verdict.id);
+    if (event.kind === "listed") listed.push(event.id);
+  }
+  const places = [...scores.keys()];
+  const best = places.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, 15);
+  expect(kept).toEqual(best.map((place) => `s${place}`));
+  expect(listed).toEqual(places.filter((place) => !best.includes(place)).map((place) => `s${place}`));
 });

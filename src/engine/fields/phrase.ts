@@ -1,7 +1,7 @@
 import type { CompiledTest } from "../../model/compiled-pack.ts";
 import { type Facts, isCounted } from "../facts.ts";
 import { refineHits } from "../phrases/refine.ts";
-import type { Hit } from "../phrases/match.ts";
+import type { Hit } from "../phrases/hits.ts";
 import type { ThreadMessage } from "../thread.ts";
 import { compareInterval } from "./compare.ts";
 import { exactly, type Fact, textOf } from "../fact.ts";
@@ -28,7 +28,7 @@ function findHits({ set, refine }: PhraseTest, fact: Fact, facts: Facts, message
   const text = textOf(fact);
   const isMessageText = fact.quotable === true && message !== undefined && fact.pointer === `${message.pointer}/text`;
   const reading = isMessageText ? message.reading() : facts.readAt(fact.quotable === true ? fact.pointer : ` ${text}`, text);
-  const found = reading.hits().get(set) ?? [];
+  const found = reading.hits().of(set);
   const counted = isMessageText ? found.filter((hit) => isCounted(facts, message, hit.start)) : found;
   return refine === undefined ? counted : refineHits(counted, reading.tokens(), refine, facts.ruleSet.matchesPattern);
 }

@@ -1,6 +1,6 @@
 import type { CompiledRefinements } from "../../model/compiled-pack.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import type { Hit } from "./match.ts";
+import type { Hit } from "./hits.ts";
 import { type Sentence, sentenceAt } from "./sentence.ts";
 
 /** Whether the pattern at a place of the pack matches somewhere in a sentence. */

@@ -1,4 +1,4 @@
-import type { Automaton } from "../../model/compiled-pack.ts";
+import type { Automaton, Numbers } from "../../model/compiled-pack.ts";
 import { ENTITY_KINDS, type Entity } from "../../model/entity.ts";
 import { TOKEN, type Tokens } from "../../text/tokens.ts";
 import { classifyWord } from "./trie.ts";
@@ -19,18 +19,31 @@ export type Words = {
   /** By token: one more than the place in `spans` of the entity that starts there, else 0. */
   entityAt: Int32Array;
   readonly spans: EntitySpan[];
-  /** Counts the texts: what is marked with another number was seen in another text. */
-  text: number;
-  /** By class and by element: the last text that it stood in. */
-  readonly seenClasses: Uint32Array;
-  readonly seenElements: Uint32Array;
+  /** By token: the bit of its sentence. Sentences share bits by 32, so that what is told from bits errs towards more. */
+  sentences: Int32Array;
+  /** By class, and by element that some phrase needs beside its anchor: the sentences that it stands in. */
+  readonly classSentences: Marks;
+  readonly elementSentences: Marks;
+  /** By element: 1 where some phrase needs it. */
+  readonly isNeeded: Uint8Array;
+  /** By class that was seen: its elements that some phrase needs. */
+  readonly needed: (readonly number[] | undefined)[];
+  /** By large class that was asked: a bit for each element. */
+  readonly bits: (Uint8Array | undefined)[];
 };
+
+/** Bits by place, without clearing them between texts: what is marked with another number was written for another text. */
+type Marks = { text: number; readonly texts: Uint32Array; readonly bits: Int32Array };
 
 /** An entity by tokens: `end` is one past its last token; `kind` is its place in `ENTITY_KINDS`. */
 export type EntitySpan = { readonly kind: number; readonly end: number; readonly entity: Entity };
 
 /** Room for the texts of one automaton. */
 export function openWords(automaton: Automaton, tokens: Tokens): Words {
+  const classes = automaton.classStart.length - 1;
+  const elements = countElements(automaton);
+  const isNeeded = new Uint8Array(elements);
+  for (const element of automaton.neededElements) isNeeded[element] = 1;
   return {
     automaton,
     tokens,
@@ -39,10 +52,30 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     coverEnd: new Int32Array(0),
     entityAt: new Int32Array(0),
     spans: [],
-    text: 0,
-    seenClasses: new Uint32Array(automaton.classStart.length),
-    seenElements: new Uint32Array(countElements(automaton)),
+    sentences: new Int32Array(0),
+    classSentences: openMarks(classes),
+    elementSentences: openMarks(elements),
+    isNeeded,
+    needed: Array.from({ length: classes }),
+    bits: Array.from({ length: classes }),
   };
+}
+
+function openMarks(count: number): Marks {
+  return { text: 0, texts: new Uint32Array(count), bits: new Int32Array(count) };
+}
+
+/** Adds bits at a place; false where they were there. */
+function mark(marks: Marks, place: number, bits: number): boolean {
+  const known = bitsAt(marks, place);
+  if ((known & bits) === bits) return false;
+  marks.texts[place] = marks.text;
+  marks.bits[place] = known | bits;
+  return true;
+}
+
+function bitsAt({ text, texts, bits }: Marks, place: number): number {
+  return texts[place] === text ? (bits[place] as number) : 0;
 }
 
 /** Elements are numbered from 0; the last one may stand in no class, and is then asked for in vain. */
@@ -56,8 +89,8 @@ function countElements({ classElements, stepValue }: Automaton): number {
 export function readWords(words: Words, tokens: Tokens, entities: readonly Entity[]): void {
   words.tokens = tokens;
   if (words.classes.length < tokens.count) growTokens(words, tokens.count * 2);
-  classify(words);
   placeEntities(words, entities);
+  classify(words);
 }
 
 /** Whether a token is a word. */
@@ -76,25 +109,35 @@ export function entityFrom({ entityAt, spans }: Words, token: number): EntitySpa
   return place === 0 ? undefined : spans[place - 1];
 }
 
-/** Whether an element stands anywhere in the text. */
-export function stands({ seenElements, text }: Words, element: number): boolean {
-  return seenElements[element] === text;
+/** Whether an element that some phrase needs may stand in a sentence, given by its bit: no phrase reaches beyond its sentence. */
+export function stands({ elementSentences }: Words, element: number, sentence: number): boolean {
+  return (bitsAt(elementSentences, element) & sentence) !== 0;
 }
 
+/** Classes of more elements than this have a bit for each: words such as "pay" are asked for in a hundred ways. */
+const LARGE = 8;
+
 /** Whether a token is an element: its class holds it. */
-export function isElement({ automaton, classes }: Words, token: number, element: number): boolean {
-  const { classStart, classElements } = automaton;
+export function isElement(words: Words, token: number, element: number): boolean {
+  const { automaton, classes } = words;
   const found = classes[token] as number;
-  let low = classStart[found] as number;
-  let high = (classStart[found + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const known = classElements[middle] as number;
-    if (known === element) return true;
-    if (known < element) low = middle + 1;
-    else high = middle - 1;
+  const bits = words.bits[found];
+  if (bits !== undefined) return ((bits[element >> 3] as number) & (1 << (element & 7))) !== 0;
+  const { classStart, classElements } = automaton;
+  const first = classStart[found] as number;
+  const last = classStart[found + 1] as number;
+  if (last - first > LARGE) {
+    words.bits[found] = toBits(classElements.subarray(first, last), words.isNeeded.length);
+    return isElement(words, token, element);
   }
+  for (let at = first; at < last; at++) if (classElements[at] === element) return true;
   return false;
+}
+
+function toBits(elements: Numbers, count: number): Uint8Array {
+  const bits = new Uint8Array((count >> 3) + 1);
+  for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
+  return bits;
 }
 
 function growTokens(words: Words, length: number): void {
@@ -102,31 +145,39 @@ function growTokens(words: Words, length: number): void {
   words.coverStart = new Int32Array(length);
   words.coverEnd = new Int32Array(length);
   words.entityAt = new Int32Array(length);
+  words.sentences = new Int32Array(length);
 }
 
-/** Finds the class of every token, and marks what stands in the text. */
+/** Finds the class and the sentence of every token, and marks what stands where. */
 function classify(words: Words): void {
-  const { automaton, tokens, classes, seenClasses } = words;
-  const { markClasses } = automaton;
-  words.text += 1;
+  const { tokens, classes, coverEnd, sentences, classSentences, elementSentences } = words;
+  classSentences.text = elementSentences.text += 1;
+  let sentence = 1;
   for (let token = 0; token < tokens.count; token++) {
-    const kind = tokens.kinds[token] as number;
-    const found =
-      kind === TOKEN.word
-        ? classifyWord(automaton, tokens.folded.text, tokens.foldedStarts[token] as number, tokens.foldedEnds[token] as number)
-        : kind === TOKEN.stop
-          ? 0
-          : (markClasses[kind - TOKEN.colon] as number);
+    const found = classOf(words, token);
     classes[token] = found;
-    if (seenClasses[found] === words.text) continue;
-    seenClasses[found] = words.text;
-    markElements(words, found);
+    sentences[token] = sentence;
+    if (found !== 0 && mark(classSentences, found, sentence)) {
+      for (const element of neededOf(words, found)) mark(elementSentences, element, sentence);
+    }
+    // What an entity goes on behind parts no sentence.
+    if (tokens.breaks[token] === 1 && coverEnd[token] === token + 1) sentence = (sentence << 1) | (sentence >>> 31);
   }
 }
 
-function markElements({ automaton: { classStart, classElements }, seenElements, text }: Words, found: number): void {
-  const last = classStart[found + 1] as number;
-  for (let at = classStart[found] as number; at < last; at++) seenElements[classElements[at] as number] = text;
+function neededOf({ automaton, isNeeded, needed }: Words, found: number): readonly number[] {
+  const { classStart, classElements } = automaton;
+  const known =
+    needed[found] ?? [...classElements.subarray(classStart[found], classStart[found + 1])].filter((element) => isNeeded[element] === 1);
+  needed[found] = known;
+  return known;
+}
+
+function classOf({ automaton, tokens }: Words, token: number): number {
+  const kind = tokens.kinds[token] as number;
+  if (kind === TOKEN.stop) return 0;
+  if (kind !== TOKEN.word) return automaton.markClasses[kind - TOKEN.colon] as number;
+  return classifyWord(automaton, tokens.folded.text, tokens.foldedStarts[token] as number, tokens.foldedEnds[token] as number);
 }
 
 /** Finds the tokens of each entity; both are sorted by place, so one walk is enough. */

@@ -19,8 +19,8 @@ function found(asked: PhraseSets, text: string): string[] | undefined {
   const narrowed = narrowAutomaton(buildAutomaton(OWN, {}), OWN, asked, {});
   if (narrowed === undefined) return undefined;
   const hits = readText(text, openMatcher(narrowed), NO_JUDGES).hits();
-  return [...hits]
-    .flatMap(([set, spans]) => (set < asked.length ? spans.map(({ start, end }) => `${set} ${text.slice(start, end)}`) : []))
+  return hits.sets
+    .flatMap((set) => (set < asked.length ? hits.of(set).map(({ start, end }) => `${set} ${text.slice(start, end)}`) : []))
     .toSorted();
 }
 

@@ -1,0 +1,30 @@
+import type { Assessment } from "../model/event.ts";
+import type { Band, Track } from "../model/rule.ts";
+
+/** An assessment as one line of a table. */
+export type Line = {
+  readonly id: string;
+  readonly name?: string;
+  readonly band: Band;
+  readonly score: number;
+  readonly messages: number;
+  readonly track?: Track | "mixed";
+  /** The rule that weighs most. */
+  readonly sign?: string;
+};
+
+/** What a table says of a subject: little, however long its thread is. */
+export function toLine({ verdict, subject }: Assessment): Line {
+  const [first, ...others] = verdict.findings;
+  const strongest = others.reduce((most, next) => (next.counted > (most?.counted ?? 0) ? next : most), first);
+  const name = subject.profile?.name;
+  return {
+    id: verdict.id,
+    ...(name === undefined ? {} : { name }),
+    band: verdict.band,
+    score: verdict.score,
+    messages: verdict.read.messages,
+    ...(verdict.track === undefined ? {} : { track: verdict.track }),
+    ...(strongest === undefined ? {} : { sign: strongest.rule }),
+  };
+}
