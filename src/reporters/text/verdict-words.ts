@@ -4,6 +4,10 @@ import { formatDay } from "./day.ts";
 import { type Judged, titleOf } from "./judged.ts";
 import { wordBand } from "./wording.ts";
 
+/** What masks do, and what they cannot know. */
+export const MASKS_SAID =
+  "recipient and third parties are masked, the same one by the same mask in each record; read it before it goes on: who is named in passing may not be";
+
 /** `64.0 points − 50 base = 14.0 → 73` */
 export function wordSum({ run, assessment }: Judged): string {
   const { points, score } = assessment.verdict;
