@@ -1,5 +1,6 @@
 import type { Assessment } from "../model/event.ts";
 import type { Band, Track } from "../model/rule.ts";
+import type { Finding, Verdict } from "../model/verdict.ts";
 
 /** An assessment as one line of a table. */
 export type Line = {
@@ -15,8 +16,7 @@ export type Line = {
 
 /** What a table says of a subject: little, however long its thread is. */
 export function toLine({ verdict, subject }: Assessment): Line {
-  const [first, ...others] = verdict.findings;
-  const strongest = others.reduce((most, next) => (next.counted > (most?.counted ?? 0) ? next : most), first);
+  const strongest = findStrongest(verdict);
   const name = subject.profile?.name;
   return {
     id: verdict.id,
@@ -27,4 +27,29 @@ export function toLine({ verdict, subject }: Assessment): Line {
     ...(verdict.track === undefined ? {} : { track: verdict.track }),
     ...(strongest === undefined ? {} : { sign: strongest.rule }),
   };
+}
+
+/** The assessment with no more than its line says: what of many is kept of each. */
+export function toLean({ kind, origin, verdict, subject }: Assessment): Assessment {
+  const strongest = findStrongest(verdict);
+  const name = subject.profile?.name;
+  return {
+    kind,
+    origin,
+    subject: { id: subject.id, ...(name === undefined ? {} : { profile: { name } }) },
+    verdict: {
+      ...verdict,
+      findings: strongest === undefined ? [] : [{ ...strongest, evidence: [] }],
+      reassurance: [],
+      exposures: [],
+      exceptions: [],
+      notCounted: [],
+      notEvaluable: [],
+      timeline: [],
+    },
+  };
+}
+
+function findStrongest({ findings: [first, ...others] }: Verdict): Finding | undefined {
+  return others.reduce((most, next) => (next.counted > (most?.counted ?? 0) ? next : most), first);
 }
