@@ -19,9 +19,17 @@ export function* parseBounded(text: string, limits: SyntaxLimits, tell: (excess:
     if (lexeme === "," || lexeme === "-") entries += 1;
     else if (lexeme === ":") keys += 1;
     yield* parser.next(lexeme);
-    if (parser.stack.length - DOCUMENT > limits.depth) return tell({ limit: "depth", offset: parser.offset });
-    if (entries > limits.entries) return tell({ limit: "entries", offset: parser.offset });
-    if (keys > limits.keys) return tell({ limit: "keys", offset: parser.offset });
+    const limit =
+      parser.stack.length - DOCUMENT > limits.depth
+        ? "depth"
+        : entries > limits.entries
+          ? "entries"
+          : keys > limits.keys
+            ? "keys"
+            : undefined;
+    if (limit === undefined) continue;
+    tell({ limit, offset: parser.offset });
+    return;
   }
   yield* parser.end();
 }

@@ -64,7 +64,7 @@ function reportDoubles({ items }: YAMLMap, flaws: Flaw[]): void {
 
 /** The key of a pair as the value of its map has it; undefined where it is no text. */
 export function nameOf({ key }: Pair): string | undefined {
-  return isScalar(key) ? String(key.value ?? "") : undefined;
+  return isScalar<string | null>(key) ? (key.value ?? "") : undefined;
 }
 
 /** Pairs that are looked up one by one in a map without an index. */

@@ -136,10 +136,10 @@ describe("a cursor", () => {
   });
 
   it("of a map with very many keys is listed in order, and each is found", () => {
-    const root = open(Array.from({ length: 30_000 }, (_, place) => `k${place}: ${place}`).join("\n"));
-    const listed = children(root);
+    const large = open(Array.from({ length: 30_000 }, (_, place) => `k${place}: ${place}`).join("\n"));
+    const listed = children(large);
     expect([listed.length, listed.at(-1)?.key, listed.at(-1)?.at.value]).toEqual([30_000, "k29999", 29_999]);
-    expect(listed.every(({ key, at }) => step(root, key)?.node === at.node)).toBe(true);
+    expect(listed.every(({ key, at }) => step(large, key)?.node === at.node)).toBe(true);
   });
 
   it("steps through an alias", () => {

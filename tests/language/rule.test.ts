@@ -221,9 +221,13 @@ describe("a test inside a rule", () => {
     expect(pack?.rules.find(({ id }) => id === "planted")?.tests).toHaveLength(1);
   });
 
-  it.each(["../../package.json", "/etc/hosts", "package.json"])("looks a fixture up in what was read, and opens nothing: %s", (path) => {
+  it.each([
+    ["../../package.json", "pack/path-outside"],
+    ["/etc/hosts", "pack/path-outside"],
+    ["package.json", "rule/unknown-fixture"],
+  ])("looks a fixture up in what was read, and opens nothing: %s", (path, code) => {
     const tests = `[{ name: yes, expect: match, subject: { fixture: ${path} } }, ${NO_MATCH}]`;
-    expect(problemsOf(DELETED, { tests })).toEqual([`rule/unknown-fixture “${path}”`]);
+    expect(problemsOf(DELETED, { tests })).toEqual([`${code} “${path}”`]);
   });
 
   it.each(["soon", "2026-13", "'2026-11-24 '"])("has an instant as now, not %s", (now) => {

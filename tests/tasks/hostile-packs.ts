@@ -120,7 +120,9 @@ export const HOSTILE: readonly HostilePack[] = [
     name: "a list that every phrase holds",
     files: () => ({
       "pack.yaml": PACK.replace("lists:\n", `lists:\n  many: { phrases: [${phrases(0, 9000).replaceAll(", ", " pay, ")}] }\n`),
-      "rules.yaml": detection(`message.text|phrase: [${Array.from({ length: 9000 }, (_, place) => `"$many x${place}"`).join(", ")}]`),
+      "rules.yaml": detection(
+        `message.text|phrase: [${Array.from({ length: 9000 }, (_, place) => `"$many x${place}"`).join(",\n          ")}]`,
+      ),
     }),
     codes: ["pack/too-many-words"],
   },
