@@ -53,10 +53,8 @@ it("of many the same are kept as if all had been held: equals by their place", a
 
 it("of those that are listed no more is kept than their line says, unless they are still to be masked", async () => {
   const events = async function* (): AsyncIterable<Event> {
-    yield {
-      ...assessment("a", 3),
-      subject: { id: "a", messages: [{ from: "subject", text: "long" }], profile: { name: "A", posts: 3 } },
-    } as Event;
+    const subject = { id: "a", messages: [{ from: "subject", text: "long" }], profile: { name: "A", posts: 3 } };
+    yield { ...assessment("a", 3), subject } as unknown as Event;
     yield assessment("b", 9);
   };
   const listed = async (keepWhole: boolean): Promise<unknown> => {
