@@ -1,6 +1,7 @@
 import type { Automaton, Numbers } from "../../model/compiled-pack.ts";
 import { ENTITY_KINDS, type Entity } from "../../model/entity.ts";
 import { TOKEN, type Tokens } from "../../text/tokens.ts";
+import { bitsAt, mark, openMarks, type SentenceMarks } from "./sentence-marks.ts";
 import { classifyWord } from "./trie.ts";
 
 /**
@@ -22,8 +23,8 @@ export type Words = {
   /** By token: the bit of its sentence. Sentences share bits by 32, so that what is told from bits errs towards more. */
   sentences: Int32Array;
   /** By class, and by element that some phrase needs beside its anchor: the sentences that it stands in. */
-  readonly classSentences: Marks;
-  readonly elementSentences: Marks;
+  readonly classSentences: SentenceMarks;
+  readonly elementSentences: SentenceMarks;
   /** By element: 1 where some phrase needs it. */
   readonly isNeeded: Uint8Array;
   /** By class that was seen: its elements that some phrase needs. */
@@ -31,9 +32,6 @@ export type Words = {
   /** By large class that was asked: a bit for each element. */
   readonly bits: (Uint8Array | undefined)[];
 };
-
-/** Bits by place, without clearing them between texts: what is marked with another number was written for another text. */
-type Marks = { text: number; readonly texts: Uint32Array; readonly bits: Int32Array };
 
 /** An entity by tokens: `end` is one past its last token; `kind` is its place in `ENTITY_KINDS`. */
 export type EntitySpan = { readonly kind: number; readonly end: number; readonly entity: Entity };
@@ -59,23 +57,6 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     needed: Array.from({ length: classes }),
     bits: Array.from({ length: classes }),
   };
-}
-
-function openMarks(count: number): Marks {
-  return { text: 0, texts: new Uint32Array(count), bits: new Int32Array(count) };
-}
-
-/** Adds bits at a place; false where they were there. */
-function mark(marks: Marks, place: number, bits: number): boolean {
-  const known = bitsAt(marks, place);
-  if ((known & bits) === bits) return false;
-  marks.texts[place] = marks.text;
-  marks.bits[place] = known | bits;
-  return true;
-}
-
-function bitsAt({ text, texts, bits }: Marks, place: number): number {
-  return texts[place] === text ? (bits[place] as number) : 0;
 }
 
 /** Elements are numbered from 0; the last one may stand in no class, and is then asked for in vain. */
