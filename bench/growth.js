@@ -9,29 +9,31 @@ import { openTool } from "./tool.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}node_modules/.cache/linkwary-bench`;
 
+/** How many times as much is measured; the last one has a goal. */
+const TIMES = [1, 2, 5, 10];
+
 export async function measureGrowth({ rounds = 3, bytes = 300_000 } = {}) {
   const tool = await openTool();
-  const large = await openTool(await compileTenfold());
+  const packs = new Map([[1, tool]]);
+  for (const times of TIMES.slice(1)) packs.set(times, await openTool(await compileMore(times)));
   const plain = await tool.openBatch(1);
   const two = await tool.openBatch(2);
-  const lines = takeLines(bytes, 2);
-  const input = Buffer.from(lines.join(""));
-  const tenRecords = Buffer.from(takeLines(bytes * 10, 2).join(""));
-  const texts = lines.flatMap((line) => JSON.parse(line).messages.map(({ text }) => text));
-  const longTexts = takeLines(bytes, 3, { textScale: 10 }).flatMap((line) => JSON.parse(line).messages.map(({ text }) => text));
-  const units = (list) => list.reduce((sum, text) => sum + text.length, 0);
+  const records = new Map(TIMES.map((times) => [times, Buffer.from(takeLines(bytes * times, 2).join(""))]));
+  const textsOf = (lines) => lines.flatMap((line) => JSON.parse(line).messages.map(({ text }) => text));
+  const texts = textsOf(takeLines(bytes, 2));
+  const longer = new Map(TIMES.map((times) => [times, textsOf(takeLines(bytes, 3, { textScale: times }))]));
   const hostile = HOSTILE.map(({ name, make }) => ({ name, short: make(2_000), long: make(20_000) }));
   const matchAll = (by, list) => () => list.forEach(by.match);
   const seconds = await takeTurns(
     [
-      { name: "1× rules", run: matchAll(tool, texts) },
-      { name: "10× rules", run: matchAll(large, texts) },
-      { name: "10× text", run: matchAll(tool, longTexts) },
-      { name: "1× records", run: () => plain.run(input) },
-      { name: "10× records", run: () => plain.run(tenRecords) },
-      { name: "10× records, 2 threads", run: () => two.run(tenRecords) },
+      ...TIMES.flatMap((times) => [
+        { name: `rules ${times}`, run: matchAll(packs.get(times), texts) },
+        { name: `text ${times}`, run: matchAll(tool, longer.get(times)) },
+        { name: `records ${times}`, run: () => plain.run(records.get(times)) },
+      ]),
+      { name: "2 threads", run: () => two.run(records.get(10)) },
       ...hostile.flatMap(({ name, short, long }) => [
-        { name: `${name}, 1×`, run: () => tool.match(short) },
+        { name: `${name}, 1×`, run: repeat(10, () => tool.match(short)) },
         { name: `${name}, 10×`, run: () => tool.match(long) },
       ]),
     ],
@@ -40,16 +42,30 @@ export async function measureGrowth({ rounds = 3, bytes = 300_000 } = {}) {
   await plain.close();
   await two.close();
   const of = (name) => median(seconds[name]);
-  // Corpora differ in length by a line: texts are compared by the unit.
-  const textGrowth = (10 * of("10× text")) / units(longTexts) / (of("1× rules") / units(texts));
+  // Texts of a length differ by a line or two: they are compared by the message, each so many times as long.
+  const perMessage = (times) => of(`text ${times}`) / longer.get(times).length;
+  const growth = {
+    rules: TIMES.map((times) => of(`rules ${times}`) / of("rules 1")),
+    text: TIMES.map((times) => perMessage(times) / perMessage(1)),
+    records: TIMES.map((times) => of(`records ${times}`) / of("records 1")),
+  };
+  const threads = of("2 threads") / of("records 10");
   const rows = [
-    row("10× the rules: times the time of matching", of("10× rules") / of("1× rules"), 2.5, "most"),
-    row("10× the text in a message: times the time", textGrowth, 11, "most"),
-    ...hostile.map(({ name }) => row(`10× hostile text (${name}): times the time`, of(`${name}, 10×`) / of(`${name}, 1×`), 11, "most")),
-    row("10× the records: times the time", of("10× records") / of("1× records"), 11, "most"),
-    row("2 threads: share of the time of one", of("10× records, 2 threads") / of("10× records"), 0.6, "most"),
+    row("10× the rules: times the time of matching", growth.rules.at(-1), 2.5, "most"),
+    row("10× the text in a message: times the time", growth.text.at(-1), 11, "most"),
+    ...hostile.map(({ name }) =>
+      row(`10× hostile text (${name}): times the time`, (10 * of(`${name}, 10×`)) / of(`${name}, 1×`), 11, "most"),
+    ),
+    row("10× the records: times the time", growth.records.at(-1), 11, "most"),
+    row("2 threads: share of the time of one", threads, 0.6, "most"),
   ];
-  return { rows, seconds: Object.fromEntries(Object.keys(seconds).map((name) => [name, of(name)])) };
+  return { rows, times: TIMES, growth, threads, seconds: Object.fromEntries(Object.keys(seconds).map((name) => [name, of(name)])) };
+}
+
+function repeat(times, run) {
+  return () => {
+    for (let at = 0; at < times; at++) run();
+  };
 }
 
 /** Texts that were written to be slow: words that open many phrases, and what phrases almost are. */
@@ -60,8 +76,8 @@ const HOSTILE = [
   { name: "marks", make: (units) => "a: b: ? ! ".repeat(units / 10) },
 ];
 
-/** The shipped phrases, and nine times as many of the same build of other words. */
-async function compileTenfold() {
+/** The shipped phrases, and others of the same build of other words, so that there are so many times as many. */
+async function compileMore(times) {
   const { readPacks } = await import("../dist/tasks/read-packs.js");
   const { build } = await import("esbuild");
   mkdirSync(folder, { recursive: true });
@@ -79,16 +95,16 @@ async function compileTenfold() {
   });
   const { compilePack, encodePack } = await import(outfile);
   const { pack } = await readPacks(["rules"], undefined);
-  const copies = Array.from({ length: 9 }, (_, copy) =>
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
     pack.rules.map((rule) => JSON.parse(JSON.stringify(rule), (key, value) => rename(key, value, copy))),
   );
   const lists = { ...pack.header.lists };
-  for (let copy = 0; copy < 9; copy++)
+  for (let copy = 0; copy < times - 1; copy++)
     for (const [name, list] of Object.entries(pack.header.lists))
       lists[`${name}-${copy}`] = JSON.parse(JSON.stringify(list), (key, value) => rename(key, value, copy));
-  const tenfold = { ...pack, header: { ...pack.header, lists }, rules: [...pack.rules, ...copies.flat()] };
-  const file = `${folder}/tenfold.pack`;
-  writeFileSync(file, encodePack(compilePack(tenfold, "0".repeat(64))));
+  const larger = { ...pack, header: { ...pack.header, lists }, rules: [...pack.rules, ...copies.flat()] };
+  const file = `${folder}/times-${times}.pack`;
+  writeFileSync(file, encodePack(compilePack(larger, "0".repeat(64))));
   if (readFileSync(file).length === 0) throw new Error("the pack is empty");
   return file;
 }

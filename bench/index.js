@@ -10,9 +10,10 @@ const BENCHMARKS = {
   batch: async () => (await import("./batch.js")).measureBatch(),
   growth: async () => (await import("./growth.js")).measureGrowth(),
   memory: async () => (await import("./memory.js")).measureMemory(),
+  resume: async () => (await import("./resume.js")).measureResume(),
 };
-/** Takes a gigabyte of disk and many minutes: only where it is named. */
-const LONG = new Set(["memory"]);
+/** Take gigabytes of disk and many minutes: only where they are named. */
+const LONG = new Set(["memory", "resume"]);
 
 const file = new URL("results.json", import.meta.url);
 const asked = process.argv.slice(2);

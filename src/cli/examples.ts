@@ -28,7 +28,13 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [want: string,
   "rules explain": [["why a rule fired, or did not", "linkwary rules explain off-platform-early --subject suspect.json"]],
   "rules docs": [["a page for each rule", "linkwary rules docs ours --output docs/rules"]],
   "rules compile": [["a pack in one file", "linkwary rules compile ours --output ours.pack"]],
-  completion: [["in bash, for this session", "source <(linkwary completion bash)"]],
+  "rules schema": [["for an editor, to check rules as they are written", "linkwary rules schema rules > rules.schema.json"]],
+  formats: [["what can be read, page by page", "linkwary formats | less"]],
+  completion: [
+    ["in bash, for this session", "source <(linkwary completion bash)"],
+    ["in zsh, in a folder of $fpath", 'linkwary completion zsh > "${fpath[1]}/_linkwary"'],
+    ["in fish, for good", "linkwary completion fish > ~/.config/fish/completions/linkwary.fish"],
+  ],
 };
 
 /** The examples of a command for its help; undefined where it has none. */

@@ -3,7 +3,7 @@ import { Failure } from "../model/failure.ts";
 import type { Instant } from "../model/interval.ts";
 import type { Band } from "../model/rule.ts";
 import { assess } from "../tasks/assess.ts";
-import { deliver, type DeliverOptions, type Output } from "../tasks/deliver.ts";
+import { deliver, type DeliverOptions, isMasked, type Output } from "../tasks/deliver.ts";
 import { describePack } from "../tasks/describe-pack.ts";
 import { loadRules } from "../tasks/load-rules.ts";
 import { countCores, measureInputs } from "../tasks/machine.ts";
@@ -94,7 +94,7 @@ export async function runAssess(inputs: readonly string[], flags: AssessFlags, s
   session.tally =
     resumed === undefined
       ? await deliver(run, shown, outputs, {
-          select: selectAssessments({ minScore, top, sort }),
+          select: selectAssessments({ minScore, top, sort, keepWhole: outputs.some((output) => isMasked(output, flags.redact)) }),
           redact: flags.redact,
           bundle: bundleOf(flags, kept),
         })

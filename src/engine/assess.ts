@@ -5,11 +5,12 @@ import type { Subject } from "../model/subject.ts";
 import type { Evidence, Finding, Verdict } from "../model/verdict.ts";
 import { TOKEN, type Tokens } from "../text/tokens.ts";
 import type { Context } from "./context.ts";
-import { evaluate, evaluateWithout, type Outcome, type Outcomes } from "./evaluate.ts";
+import { evaluate, evaluateWithout, judgeWithout } from "./evaluate.ts";
+import type { Outcome, Outcomes } from "./outcome.ts";
 import type { Facts } from "./facts.ts";
 import { countingQuoted, openFacts } from "./open-facts.ts";
-import { isCheck, type RuleSet } from "./rule-set.ts";
-import { chooseTrack, compareText, type Contribution, higherBand, type Score, score, sumPoints } from "./score.ts";
+import type { RuleSet } from "./rule-set.ts";
+import { chooseTrack, compareText, type Contribution, findHits, higherBand, type Score, score, sumPoints } from "./score.ts";
 import { fillTemplate } from "./template.ts";
 import { middle } from "./time.ts";
 
@@ -21,9 +22,10 @@ export function assess(ruleSet: RuleSet, subject: Subject, context: Context): Ve
   const facts = openFacts(ruleSet, subject, context);
   const outcomes = evaluate(facts);
   const scored = score(ruleSet, outcomes);
-  const floors = findFloors(ruleSet, outcomes);
+  const fired = findFired(ruleSet, outcomes);
+  const floors = findFloors(fired);
   const band = raise(scored.band, floors);
-  const exposures = findExposures(facts, outcomes);
+  const exposures = findExposures(facts, fired);
   const exposure = exposures.reduce<Exposure>(
     (most, next) => (EXPOSURES.indexOf(next.exposure) > EXPOSURES.indexOf(most) ? next.exposure : most),
     "none",
@@ -52,7 +54,7 @@ export function assess(ruleSet: RuleSet, subject: Subject, context: Context): Ve
     reference: toIso(facts.reference.instant),
     referenceFrom: facts.reference.from,
     read: measureText(facts),
-    experimental: findExperimental(ruleSet, outcomes),
+    experimental: findExperimental(fired),
   };
 }
 
@@ -97,28 +99,28 @@ function byCounted(a: Finding, b: Finding): number {
   return Math.abs(b.counted) - Math.abs(a.counted) || Math.abs(b.points) - Math.abs(a.points) || compareText(a.rule, b.rule);
 }
 
-type Fired = { readonly rule: CompiledRule; readonly place: number; readonly outcome: Outcome };
+type Fired = { readonly rule: CompiledRule; readonly outcome: Outcome; readonly place: number };
 
-function fired(ruleSet: RuleSet, outcomes: Outcomes): Fired[] {
+/** All rules that hold. */
+function findFired(ruleSet: RuleSet, outcomes: Outcomes): readonly Fired[] {
   const found: Fired[] = [];
-  for (const [place, outcome] of outcomes.entries()) {
+  for (let place = 0; place < outcomes.length; place++) {
+    const outcome = outcomes[place];
     if (outcome?.value === true) found.push({ rule: ruleSet.pack.rules[place] as CompiledRule, place, outcome });
   }
   return found;
 }
 
-function findFloors(ruleSet: RuleSet, outcomes: Outcomes): { readonly rule: string; readonly floor: Band }[] {
-  return fired(ruleSet, outcomes).flatMap(({ rule }) =>
-    rule.floor === undefined || rule.status !== "stable" ? [] : [{ rule: rule.id, floor: rule.floor }],
-  );
+function findFloors(fired: readonly Fired[]): { readonly rule: string; readonly floor: Band }[] {
+  return fired.flatMap(({ rule }) => (rule.floor === undefined || rule.status !== "stable" ? [] : [{ rule: rule.id, floor: rule.floor }]));
 }
 
 function raise(band: Band, floors: readonly { readonly floor: Band }[]): Band {
   return floors.reduce((raised, { floor }) => higherBand(raised, floor), band);
 }
 
-function findExposures(facts: Facts, outcomes: Outcomes): Verdict["exposures"] {
-  return fired(facts.ruleSet, outcomes).flatMap(({ rule, outcome }) => {
+function findExposures(facts: Facts, fired: readonly Fired[]): Verdict["exposures"] {
+  return fired.flatMap(({ rule, outcome }) => {
     if (rule.exposure === undefined || rule.status !== "stable") return [];
     const message = fillTemplate(rule.message, outcome, facts);
     return [{ rule: rule.id, exposure: rule.exposure, message, evidence: limitEvidence(outcome.evidence) }];
@@ -126,13 +128,16 @@ function findExposures(facts: Facts, outcomes: Outcomes): Verdict["exposures"] {
 }
 
 function findExceptions(ruleSet: RuleSet, outcomes: Outcomes): Verdict["exceptions"] {
-  return outcomes.flatMap((outcome, place) =>
-    outcome?.exception === undefined ? [] : [{ rule: ruleSet.pack.rules[place]?.id ?? "", exception: outcome.exception }],
-  );
+  const found: Verdict["exceptions"][number][] = [];
+  for (const place of ruleSet.detections) {
+    const exception = outcomes[place]?.exception;
+    if (exception !== undefined) found.push({ rule: ruleSet.pack.rules[place]?.id ?? "", exception });
+  }
+  return found;
 }
 
-function findExperimental(ruleSet: RuleSet, outcomes: Outcomes): string[] {
-  return fired(ruleSet, outcomes).flatMap(({ rule }) => (rule.status === "experimental" ? [rule.id] : []));
+function findExperimental(fired: readonly Fired[]): string[] {
+  return fired.flatMap(({ rule }) => (rule.status === "experimental" ? [rule.id] : []));
 }
 
 /** Judges again with quoted text counted, where there is any: what it would add, and whether it would raise the band. */
@@ -140,21 +145,21 @@ function judgeQuoted(facts: Facts, outcomes: Outcomes, band: Band): Pick<Verdict
   if (!facts.thread.some((message) => message.uncounted().some((span) => !span.known))) return { notCounted: [] };
   const counting = countingQuoted(facts);
   const counted = evaluate(counting);
-  const notCounted = fired(facts.ruleSet, counted).flatMap(({ rule, place, outcome }) => {
+  const fired = findFired(facts.ruleSet, counted);
+  const notCounted = fired.flatMap(({ rule, place, outcome }) => {
     const isNew = outcomeAt(outcomes, place).value !== true && rule.weight > 0;
     return isNew ? [{ rule: rule.id, evidence: limitEvidence(outcome.evidence) }] : [];
   });
-  const bandIfCounted = raise(score(facts.ruleSet, counted).band, findFloors(facts.ruleSet, counted));
+  const bandIfCounted = raise(score(facts.ruleSet, counted).band, findFloors(fired));
   return BANDS.indexOf(bandIfCounted) > BANDS.indexOf(band) ? { notCounted, bandIfCounted } : { notCounted };
 }
 
 /** Fields that were missing, with how many scored rules they would have served. */
 function countMissing(ruleSet: RuleSet, outcomes: Outcomes): Verdict["notEvaluable"] {
   const counts = new Map<string, number>();
-  for (const place of ruleSet.detections) {
-    const rule = ruleSet.pack.rules[place] as CompiledRule;
-    if (!isCheck(rule)) continue;
-    for (const field of new Set(outcomes[place]?.missing)) {
+  for (const place of ruleSet.signs) {
+    const missing = outcomes[place]?.missing ?? [];
+    for (const field of missing.length > 1 ? new Set(missing) : missing) {
       const name = field === "message" ? "messages" : field;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
@@ -166,9 +171,12 @@ function countMissing(ruleSet: RuleSet, outcomes: Outcomes): Verdict["notEvaluab
 function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pick<Verdict, "counterfactual"> {
   const { ruleSet } = facts;
   const signs = scored.contributions.filter((contribution) => contribution.rule.weight > 0);
+  if (signs.length === 0) return {};
+  const hits = findHits(ruleSet, outcomes.entries());
   const tries = signs.map((contribution) => {
-    const without = evaluateWithout(facts, outcomes, contribution.place);
-    return { contribution, without, points: sumPoints(ruleSet, without) };
+    const changed = judgeWithout(facts, outcomes, contribution.place);
+    const left = hits.filter(({ place }) => !changed.has(place));
+    return { contribution, points: sumPoints(ruleSet, [...left, ...findHits(ruleSet, changed)]) };
   });
   tries.sort(
     (a, b) =>
@@ -176,8 +184,9 @@ function findCounterfactual(facts: Facts, outcomes: Outcomes, scored: Score): Pi
   );
   const [lowest] = tries;
   if (lowest === undefined) return {};
-  const dropped = score(ruleSet, lowest.without);
-  const band = raise(dropped.band, findFloors(ruleSet, lowest.without));
+  const without = evaluateWithout(facts, outcomes, lowest.contribution.place);
+  const dropped = score(ruleSet, without);
+  const band = raise(dropped.band, findFloors(findFired(ruleSet, without)));
   return { counterfactual: { without: lowest.contribution.rule.id, score: dropped.score, band } };
 }
 

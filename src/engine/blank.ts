@@ -1,6 +1,6 @@
 import type { CompiledDetection, CompiledRule } from "../model/compiled-pack.ts";
 import type { FieldPath } from "../model/fields.ts";
-import type { Outcome } from "./evaluate.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Facts } from "./facts.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { OPCODES } from "../model/compiled-pack.ts";
 import type { Condition } from "../model/detection.ts";
-import { atLeast, every, type Kleene, negate, some } from "./kleene.ts";
+import { and, atLeast, type Kleene, negate, or } from "./kleene.ts";
 
 /** Writes a condition as postfix code; an operator is followed by its numbers. */
 export function encodeCondition(condition: Condition): number[] {
@@ -29,10 +29,10 @@ export function runCondition(code: readonly number[], valueOf: (operand: number)
         stack.push(negate(stack.pop()));
         break;
       case OPCODES.and:
-        stack.push(every(takeLast(stack, code[++at] as number)));
+        joinLast(stack, code[++at] as number, and, true);
         break;
       case OPCODES.or:
-        stack.push(some(takeLast(stack, code[++at] as number)));
+        joinLast(stack, code[++at] as number, or, false);
         break;
       case OPCODES.atLeast:
         stack.push(atLeast(code[++at] as number, takeLast(stack, code[++at] as number)));
@@ -44,7 +44,14 @@ export function runCondition(code: readonly number[], valueOf: (operand: number)
   return stack[0];
 }
 
-/** The last values of a stack, taken off it; none of them is none, not all. */
+/** Puts what the last values of a stack come to together in their place; `none` is what no values come to. */
+function joinLast(stack: Kleene[], count: number, join: (a: Kleene, b: Kleene) => Kleene, none: boolean): void {
+  let joined: Kleene = none;
+  for (let left = count; left > 0; left--) joined = join(stack.pop(), joined);
+  stack.push(joined);
+}
+
+/** The last values of a stack, taken off it. */
 function takeLast(stack: Kleene[], count: number): Kleene[] {
   return stack.splice(stack.length - count);
 }

@@ -1,34 +1,15 @@
 import type { CompiledDetection, CompiledLogic, CompiledRule } from "../model/compiled-pack.ts";
 import type { FieldPath } from "../model/fields.ts";
-import { MS } from "../model/interval.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { ifBlank, isBlank } from "./blank.ts";
 import { FAILS } from "./clause-result.ts";
-import { runCondition } from "./condition.ts";
+import { compose } from "./compose.ts";
 import { evaluateDetection, type Forced, messagesOf } from "./evaluate-detection.ts";
 import type { Facts } from "./facts.ts";
 import { isShut } from "./gate.ts";
-import { type Kleene, or, some } from "./kleene.ts";
-import { compareInterval } from "./fields/compare.ts";
+import { type Kleene, or } from "./kleene.ts";
+import { NOTHING, type Outcome, type Outcomes } from "./outcome.ts";
 import type { ThreadMessage } from "./thread.ts";
-import { elapsed } from "./time.ts";
-
-/** What one rule comes to on one subject. */
-export type Outcome = {
-  readonly value: Kleene;
-  readonly evidence: readonly Evidence[];
-  /** Fields that were unknown where the value is. */
-  readonly missing: readonly FieldPath[];
-  /** Messages that it holds on, after exceptions. */
-  readonly messages: readonly ThreadMessage[];
-  /** The exception that took the finding away wherever the rule held; the value is then false, or unknown for another message's sake. */
-  readonly exception?: string;
-  /** Exceptions that could not be evaluated: the finding stays. */
-  readonly uncheckedExceptions: readonly string[];
-};
-
-/** Outcomes by place of the rule in the pack; none of rules that do not run. */
-export type Outcomes = readonly (Outcome | undefined)[];
 
 /** Runs every rule of the set: detections first, then what is composed of them. */
 export function evaluate(facts: Facts): Outcomes {
@@ -38,7 +19,8 @@ export function evaluate(facts: Facts): Outcomes {
   for (const place of detections) {
     outcomes[place] = open[place] === 0 ? NOTHING : evaluateRule(pack.rules[place] as CompiledRule, facts);
   }
-  for (const place of composed) outcomes[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomes);
+  const outcomeOf = (place: number): Outcome => outcomes[place] ?? NOTHING;
+  for (const place of composed) outcomes[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomeOf);
   return outcomes;
 }
 
@@ -47,22 +29,27 @@ export function evaluateOne(facts: Facts, place: number): Outcome {
   const { rules } = facts.ruleSet.pack;
   const { logic } = rules[place] as CompiledRule;
   if (logic.kind === "detection") return evaluateRule(rules[place] as CompiledRule, facts);
-  const outcomes: (Outcome | undefined)[] = [];
-  for (const member of logic.members) {
+  return compose(logic, facts, (member) => {
     const rule = rules[member] as CompiledRule;
-    if (rule.status !== "deprecated") outcomes[member] = evaluateRule(rule, facts);
-  }
-  return compose(logic, facts, outcomes);
+    return rule.status === "deprecated" ? NOTHING : evaluateRule(rule, facts);
+  });
 }
 
-/** The outcomes as they would be without one rule: what is composed of it is judged again. */
+/** The outcomes as they would be without one rule. */
 export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: number): Outcomes {
+  const changed = judgeWithout(facts, outcomes, dropped);
+  return outcomes.map((outcome, place) => changed.get(place) ?? outcome);
+}
+
+/** What would be otherwise without one rule, by place: it holds nowhere, and what is composed of it is judged again. */
+export function judgeWithout(facts: Facts, outcomes: Outcomes, dropped: number): ReadonlyMap<number, Outcome> {
   const { pack, dependents } = facts.ruleSet;
-  const without = outcomes.with(dropped, NOTHING);
+  const changed = new Map([[dropped, NOTHING]]);
+  const outcomeOf = (place: number): Outcome => (place === dropped ? NOTHING : (outcomes[place] ?? NOTHING));
   for (const place of dependents.get(dropped) ?? []) {
-    without[place] = compose(pack.rules[place]?.logic as CompiledLogic, facts, without);
+    changed.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomeOf));
   }
-  return without;
+  return changed;
 }
 
 /**
@@ -97,8 +84,6 @@ export function evaluateRule(rule: CompiledRule, facts: Facts, forced?: Forced):
 
 /** The one place where a rule on the subject is judged. */
 const THE_SUBJECT = [undefined];
-
-const NOTHING: Outcome = { value: false, evidence: [], missing: [], messages: [], uncheckedExceptions: [] };
 
 /** Judges a detection at each place where it can hold, then its exceptions where it does. */
 function judgePlaces(
@@ -163,101 +148,4 @@ function judgeExceptions(rule: CompiledRule, facts: Facts, message: ThreadMessag
     if (value === undefined) unchecked.push(id);
   }
   return { unchecked };
-}
-
-function compose(logic: CompiledLogic, facts: Facts, outcomes: Outcomes): Outcome {
-  switch (logic.kind) {
-    case "combination":
-      return combine(logic, facts, outcomes);
-    case "sequence":
-      return follow(logic, facts, outcomes);
-    case "detection":
-      throw new Error("a detection is not composed of rules");
-    default:
-      return logic satisfies never;
-  }
-}
-
-/** Members keep their own findings; the combination names those that hold. */
-function combine(logic: Extract<CompiledLogic, { kind: "combination" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const outcomeOf = (place: number): Outcome => outcomes[place] ?? NOTHING;
-  const value = runCondition(logic.code, (operand) => outcomeOf(logic.members[operand] as number).value);
-  if (value === false) return NOTHING;
-  const members = logic.members.map((place) => ({ place, outcome: outcomeOf(place) }));
-  const holding = members.filter(({ outcome }) => outcome.value === true);
-  return {
-    ...NOTHING,
-    value,
-    evidence:
-      value === true
-        ? nameMembers(
-            facts,
-            holding.map(({ place }) => place),
-          )
-        : [],
-    missing: value === undefined ? members.flatMap(({ outcome }) => outcome.missing) : [],
-    messages: value === true ? holding.flatMap(({ outcome }) => outcome.messages[0] ?? []).slice(0, 1) : [],
-  };
-}
-
-/** Members in strictly rising order of messages, over all their matches, within the bounds. */
-function follow(logic: Extract<CompiledLogic, { kind: "sequence" }>, facts: Facts, outcomes: Outcomes): Outcome {
-  const members = logic.members.map((place) => outcomes[place] ?? NOTHING);
-  const missing = members.flatMap((outcome) => outcome.missing);
-  if (members.some((outcome) => outcome.value === false)) return NOTHING;
-  if (members.some((outcome) => outcome.value === undefined)) return { ...NOTHING, value: undefined, missing };
-  const [first, ...rest] = members;
-  const tries = (first?.messages ?? []).map((start) => followFrom(start, rest, logic));
-  const value = some(tries.map((found) => found.value));
-  const found = tries.find((ways) => ways.value === true);
-  return {
-    ...NOTHING,
-    value,
-    evidence: value === true ? nameMembers(facts, logic.members) : [],
-    missing: value === undefined ? ["message.sentAt"] : [],
-    messages: found?.messages ?? [],
-  };
-}
-
-/**
- * From one start, the earliest later message of each middle member leaves the most room; any later message of the last one may
- * end it, as the bounds ask for the first and the last message alone.
- */
-function followFrom(
-  start: ThreadMessage,
-  rest: readonly Outcome[],
-  logic: Extract<CompiledLogic, { kind: "sequence" }>,
-): { readonly value: Kleene; readonly messages: readonly ThreadMessage[] } {
-  const middle = chain(start, rest.slice(0, -1));
-  const before = middle?.at(-1) ?? start;
-  const ends = middle === undefined ? [] : (rest.at(-1)?.messages ?? []).filter((message) => message.index > before.index);
-  const ways = ends.map((end) => ({ value: isWithin(start, end, logic), messages: [...(middle ?? []), end] }));
-  return ways.find(({ value }) => value === true) ?? ways.find(({ value }) => value === undefined) ?? { value: false, messages: [start] };
-}
-
-/** The earliest message of each member in rising order; undefined where one has none left. */
-function chain(start: ThreadMessage, members: readonly Outcome[]): ThreadMessage[] | undefined {
-  const messages = [start];
-  for (const member of members) {
-    const last = messages.at(-1) as ThreadMessage;
-    const next = member.messages.find((message) => message.index > last.index);
-    if (next === undefined) return undefined;
-    messages.push(next);
-  }
-  return messages;
-}
-
-function isWithin(
-  start: ThreadMessage,
-  end: ThreadMessage,
-  { withinMessages, withinDays }: Extract<CompiledLogic, { kind: "sequence" }>,
-): Kleene {
-  if (withinMessages !== undefined && end.index - start.index > withinMessages) return false;
-  if (withinDays === undefined) return true;
-  if (start.sentAt === undefined || end.sentAt === undefined) return undefined;
-  return compareInterval("lte", elapsed(start.sentAt, end.sentAt), withinDays * MS.day);
-}
-
-function nameMembers(facts: Facts, places: readonly number[]): Evidence[] {
-  return places.map((place) => ({ kind: "member", rule: facts.ruleSet.pack.rules[place]?.id ?? "" }));
 }

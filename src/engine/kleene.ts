@@ -1,12 +1,6 @@
 /** Three values: true, false, and `undefined` for unknown. */
 export type Kleene = boolean | undefined;
 
-/** True if all are; false if one is; else unknown. */
-export function every(values: readonly Kleene[]): Kleene {
-  if (values.includes(false)) return false;
-  return values.includes(undefined) ? undefined : true;
-}
-
 /** True if one is; false if all are; else unknown. */
 export function some(values: readonly Kleene[]): Kleene {
   if (values.includes(true)) return true;

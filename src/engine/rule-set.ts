@@ -23,7 +23,8 @@ export type RuleSet = {
   readonly dependents: ReadonlyMap<number, readonly number[]>;
   /** The axis that a rule scores on, by place; none for exposure. */
   readonly axes: readonly (ScoredAxis | undefined)[];
-  /** Positive detection rules by axis: what coverage counts. */
+  /** Places of the detection rules that are signs, and how many of them score on each axis: what coverage counts. */
+  readonly signs: readonly number[];
   readonly checks: Readonly<Record<ScoredAxis, number>>;
   readonly match: Matcher;
   /** Patterns are compiled on first use. */
@@ -45,6 +46,8 @@ export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): Rul
   const detections = running.filter((place) => pack.rules[place]?.kind === "detection");
   const composed = running.filter((place) => pack.rules[place]?.kind !== "detection");
   const axes = pack.rules.map((rule) => SCORED_AXES.find((axis) => axis === pack.header.families[rule.family]?.axis));
+  const signs = detections.filter((place) => isSign(pack.rules[place] as CompiledRule));
+  const countOn = (axis: ScoredAxis): number => signs.filter((place) => axes[place] === axis).length;
   const folded = new Map<string, ReadonlySet<string>>();
   return {
     pack,
@@ -55,7 +58,8 @@ export function openRuleSet(pack: CompiledPack, compileRegex?: RegexEngine): Rul
     ungated: detections.filter((place) => pack.rules[place]?.gate === undefined),
     dependents: indexPlaces(composed, (place) => membersOf(pack.rules[place] as CompiledRule)),
     axes,
-    checks: countChecks(pack, detections, axes),
+    signs,
+    checks: { approach: countOn("approach"), authenticity: countOn("authenticity") },
     match: openMatcher(pack.automaton),
     matchesPattern: openPatterns(pack, compileRegex),
     foldKey,
@@ -81,7 +85,7 @@ function openPatterns({ patterns }: CompiledPack, compileRegex: RegexEngine | un
 }
 
 /** Whether a rule counts towards coverage: a sign, not a reassurance. */
-export function isCheck(rule: CompiledRule): boolean {
+function isSign(rule: CompiledRule): boolean {
   return rule.weight > 0 && rule.status === "stable";
 }
 
@@ -91,15 +95,6 @@ function foldRecord(record: WatchRecord): FoldedRecord {
 
 function foldKey(text: string): string {
   return readWords(text).join(" ");
-}
-
-function countChecks(pack: CompiledPack, detections: readonly number[], axes: RuleSet["axes"]): Record<ScoredAxis, number> {
-  const checks = { approach: 0, authenticity: 0 };
-  for (const place of detections) {
-    const axis = axes[place];
-    if (axis !== undefined && isCheck(pack.rules[place] as CompiledRule)) checks[axis] += 1;
-  }
-  return checks;
 }
 
 function membersOf({ logic }: CompiledRule): readonly number[] {

@@ -1,13 +1,13 @@
 import type { CompiledRule } from "../model/compiled-pack.ts";
 import { type Band, BANDS, SCORED_AXES, type ScoredAxis, type Scoring, type Track } from "../model/rule.ts";
-import type { Outcomes } from "./evaluate.ts";
-import { isCheck, type RuleSet } from "./rule-set.ts";
+import type { Outcome, Outcomes } from "./outcome.ts";
+import type { RuleSet } from "./rule-set.ts";
 
 /** A rule that fired, with what is left of its points after decay and caps; negative for reassurance. */
 export type Contribution = Hit & { readonly counted: number };
 
-/** A rule that fired, and its place in the pack. */
-type Hit = { readonly rule: CompiledRule; readonly place: number; readonly axis: ScoredAxis };
+/** A scored rule that holds, and its place in the pack. */
+export type Hit = { readonly rule: CompiledRule; readonly place: number; readonly axis: ScoredAxis };
 
 export type Score = {
   /** L of SCORING.md, in tenths. */
@@ -25,7 +25,7 @@ export type Score = {
 /** From the rules that fired to points, score and band: log-odds that add up, bounded by families. */
 export function score(ruleSet: RuleSet, outcomes: Outcomes): Score {
   const { scoring } = ruleSet.pack.header;
-  const exact = countHits(ruleSet, outcomes);
+  const exact = countHits(ruleSet, findHits(ruleSet, outcomes.entries()));
   const points = addUp(scoring, exact);
   const contributions = roundTogether(exact, inTenths(points - scoring.base));
   const coverage = measureCoverage(ruleSet, outcomes);
@@ -40,8 +40,20 @@ export function score(ruleSet: RuleSet, outcomes: Outcomes): Score {
 }
 
 /** The points alone, for what-if questions. */
-export function sumPoints(ruleSet: RuleSet, outcomes: Outcomes): number {
-  return addUp(ruleSet.pack.header.scoring, countHits(ruleSet, outcomes));
+export function sumPoints(ruleSet: RuleSet, hits: readonly Hit[]): number {
+  return addUp(ruleSet.pack.header.scoring, countHits(ruleSet, hits));
+}
+
+/** The scored rules that hold, of outcomes with their places. */
+export function findHits(ruleSet: RuleSet, outcomes: Iterable<readonly [number, Outcome | undefined]>): Hit[] {
+  const hits: Hit[] = [];
+  for (const [place, outcome] of outcomes) {
+    if (outcome?.value !== true) continue;
+    const axis = ruleSet.axes[place];
+    const rule = ruleSet.pack.rules[place] as CompiledRule;
+    if (axis !== undefined && rule.status === "stable") hits.push({ rule, place, axis });
+  }
+  return hits;
 }
 
 /** Points in log-odds as a score from 0 to 100. */
@@ -80,29 +92,15 @@ export function compareText(a: string, b: string): number {
 const TRACK_LEAD = 10;
 
 /** What is left of every hit, before it is rounded for print. */
-function countHits(ruleSet: RuleSet, outcomes: Outcomes): Contribution[] {
-  const hits = findHits(ruleSet, outcomes);
-  return SCORED_AXES.flatMap((axis) =>
-    scoreAxis(
-      ruleSet,
-      hits.filter((hit) => hit.axis === axis),
-    ),
-  );
+function countHits(ruleSet: RuleSet, hits: readonly Hit[]): Contribution[] {
+  return SCORED_AXES.flatMap((axis) => {
+    const own = hits.filter((hit) => hit.axis === axis);
+    return own.length === 0 ? [] : scoreAxis(ruleSet, own);
+  });
 }
 
 function addUp(scoring: Scoring, counted: readonly Contribution[]): number {
   return inTenths(scoring.base + sum(counted.map((hit) => hit.counted)));
-}
-
-function findHits(ruleSet: RuleSet, outcomes: Outcomes): Hit[] {
-  const hits: Hit[] = [];
-  for (const [place, outcome] of outcomes.entries()) {
-    if (outcome?.value !== true) continue;
-    const axis = ruleSet.axes[place];
-    const rule = ruleSet.pack.rules[place] as CompiledRule;
-    if (axis !== undefined && rule.status === "stable") hits.push({ rule, place, axis });
-  }
-  return hits;
 }
 
 /** Signs by family with decay and cap, then reassurance, which never exceeds them and never offsets a decisive family. */
@@ -191,10 +189,9 @@ function axisResult(
 /** Positive detection rules of each axis that could be evaluated, as a share. */
 function measureCoverage(ruleSet: RuleSet, outcomes: Outcomes): Record<ScoredAxis, number> {
   const known = { approach: 0, authenticity: 0 };
-  for (const place of ruleSet.detections) {
+  for (const place of ruleSet.signs) {
     const axis = ruleSet.axes[place];
-    if (axis === undefined || outcomes[place]?.value === undefined) continue;
-    if (isCheck(ruleSet.pack.rules[place] as CompiledRule)) known[axis] += 1;
+    if (axis !== undefined && outcomes[place]?.value !== undefined) known[axis] += 1;
   }
   const share = (axis: ScoredAxis): number => (ruleSet.checks[axis] === 0 ? 0 : known[axis] / ruleSet.checks[axis]);
   return { approach: share("approach"), authenticity: share("authenticity") };
@@ -203,8 +200,9 @@ function measureCoverage(ruleSet: RuleSet, outcomes: Outcomes): Record<ScoredAxi
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
     else known.push(item);
   }
   return groups;

@@ -1,7 +1,7 @@
 import type { FieldPath } from "../model/fields.ts";
 import type { Placeholder, Template } from "../model/rule.ts";
 import { findRecord } from "./derived/watchlist.ts";
-import type { Outcome } from "./evaluate.ts";
+import type { Outcome } from "./outcome.ts";
 import { showValue } from "./evaluate-clauses.ts";
 import { ABSENT, type Fact } from "./fact.ts";
 import type { Facts } from "./facts.ts";

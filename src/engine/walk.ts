@@ -1,5 +1,6 @@
 import type { CompiledRule } from "../model/compiled-pack.ts";
-import { evaluateOne, type Outcome } from "./evaluate.ts";
+import { evaluateOne } from "./evaluate.ts";
+import type { Outcome } from "./outcome.ts";
 import { type DetectionResult, evaluateDetection, evaluateSelections, messagesOf } from "./evaluate-detection.ts";
 import type { Facts } from "./facts.ts";
 import type { Kleene } from "./kleene.ts";

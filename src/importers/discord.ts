@@ -7,6 +7,7 @@ import type { Importer } from "./importer.ts";
 import { asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
 import { openObjects } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -45,6 +46,7 @@ export const readDiscord: Importer = async function* (input, options) {
       },
       options,
     );
+    yield* dropReactions(written);
     if (written.length < all.length) yield { kind: "dropped", what: "notices of Discord", count: all.length - written.length };
   }
 };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Origin } from "../model/event.ts";
-import type { Export } from "../model/source.ts";
+import type { Export, Spill } from "../model/source.ts";
 import type { Subject } from "../model/subject.ts";
 import type { Label } from "./canonical/read-label.ts";
 
@@ -20,6 +20,10 @@ export type ImportOptions = {
   readonly strict: boolean;
   /** Name, handle or address of whom the export belongs to, where it does not say so itself. */
   readonly owner?: string | undefined;
+  /** Where to put what is too much to hold; without it all is held. */
+  readonly spill?: Spill | undefined;
+  /** Aborted where no more is wanted: an importer that reads long before it yields looks at it. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** One platform's export as a stream of subjects and diagnostics. Pure: the entries do the reading. */

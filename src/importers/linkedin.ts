@@ -7,33 +7,32 @@ import type { Imported, Importer, ImportOptions } from "./importer.ts";
 import { readConversations } from "./linkedin/bundles.ts";
 import { type MessageRow, readMessageRows } from "./linkedin/message-rows.ts";
 import { readConnections, readInvitations } from "./linkedin/network.ts";
-import { readOwnProfile } from "./linkedin/own-profile.ts";
+import { type OwnFiles, readOwnProfile } from "./linkedin/own-profile.ts";
 import { nameKey, readSlug } from "./linkedin/person.ts";
 import { findOwner, openSurvey, type Owner, type Survey, surveyRows } from "./linkedin/survey.ts";
 import { type Known, toSubjects } from "./linkedin/to-subjects.ts";
 
-/** Larger files are read twice, so that no more than the open conversations is held. */
-const HELD_BYTES = 64 * 1024 * 1024;
-
 /** LinkedIn's archive, or messages.csv alone: one subject for each partner, with what Connections and Invitations know. */
 export const readLinkedin: Importer = async function* (input, options) {
   const files = await findFiles(input);
-  const own = await readOwnProfile(files.profile, files.positions);
+  const own = await readOwnProfile(files);
   const problems: Diagnostic[] = [...own.problems];
   const connections = await readConnections(files.connections, problems);
   const invitations = await readInvitations(files.invitations, problems);
   yield* problems;
   const { messages } = files;
-  const hold = (messages?.bytes ?? 0) <= HELD_BYTES;
+  // What is too large to hold is read twice: first for who is in it, and how much of it is whose.
+  const spill = (messages?.bytes ?? 0) > (options.spill?.heldUnits ?? Number.POSITIVE_INFINITY) ? options.spill : undefined;
   const held: (readonly MessageRow[])[] = [];
   const survey = openSurvey();
   let drafts = 0;
   for await (const batch of messages === undefined ? [] : readMessageRows(messages.open())) {
+    if (options.signal?.aborted === true) return;
     if ("kind" in batch) yield batch;
     else {
       surveyRows(survey, batch);
       drafts += batch.filter(({ isDraft }) => isDraft).length;
-      if (hold) held.push(batch);
+      if (spill === undefined) held.push(batch);
     }
   }
   const owner = nameOwner(survey, own.name ?? invitations.name, invitations.slug, options.owner);
@@ -50,7 +49,10 @@ export const readLinkedin: Importer = async function* (input, options) {
     recipient: own.recipient,
     exportedAt: readExportDay(input.name),
   };
-  if (messages !== undefined) yield* readConversations(hold ? held : readMessageRows(messages.open()), survey, context, options);
+  if (messages !== undefined) {
+    const batches = spill === undefined ? held : readMessageRows(messages.open());
+    yield* readConversations(batches, survey, context, options, spill);
+  }
   yield* readLoneInvitations(survey, context, options);
   if (survey.known.size === 0 && invitations.byPerson.size === 0)
     yield diagnose("input/nothing-found", { name: input.name }, { file: input.name });
@@ -69,7 +71,7 @@ function nameOwner(survey: Survey, name: string | undefined, slug: string | unde
   return findOwner(survey, found.name, found.url === undefined ? undefined : found.key);
 }
 
-type Files = { readonly [K in "messages" | "connections" | "invitations" | "profile" | "positions"]: Entry | undefined };
+type Files = OwnFiles & { readonly [K in "messages" | "connections" | "invitations"]: Entry | undefined };
 
 /** Files by name, whatever their case and folder; of a file given alone its first line tells. */
 async function findFiles({ entries }: Export): Promise<Files> {
@@ -83,6 +85,7 @@ async function findFiles({ entries }: Export): Promise<Files> {
       invitations: isOf("direction"),
       profile: isOf("headline"),
       positions: isOf("finished on"),
+      preferences: undefined,
     };
   }
   const named = (name: string): Entry | undefined =>
@@ -93,6 +96,7 @@ async function findFiles({ entries }: Export): Promise<Files> {
     invitations: named("invitations"),
     profile: named("profile"),
     positions: named("positions"),
+    preferences: named("jobseekerpreferences"),
   };
 }
 
@@ -108,7 +112,7 @@ function* readLoneInvitations(survey: Survey, context: Known, options: ImportOpt
   for (const { other, isIncoming, message } of context.invitations.values()) {
     if (survey.known.has(other.key)) continue;
     if (!isIncoming || message === undefined) silent += 1;
-    else yield* toSubjects({ id: other.key, others: [other], expected: 0, rows: [] }, context, options);
+    else yield* toSubjects({ id: other.key, others: [other], expected: 0, rows: [], part: 0 }, context, options);
   }
   if (silent > 0) yield { kind: "dropped", what: "invitations without words", count: silent };
   const lone = [...context.connections.keys()].filter((key) => !survey.known.has(key)).length;

@@ -9,6 +9,7 @@ import { asList, asObject, asObjects, asText, known, whenAny } from "./json-valu
 import { mend } from "./meta/mojibake.ts";
 import { openJson } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type MetaPlatform = "facebook" | "instagram";
@@ -89,12 +90,13 @@ async function* readThread(
   const messages = roots.flatMap(({ root }) => asObjects(root["messages"]));
   const said = messages.map(toSaid);
   const path = asText(first.root["thread_path"]) ?? files[0]?.path ?? "";
-  const title = mendText(first.root["title"] ?? first.root["threadName"]);
+  // What is encrypted from end to end is called after the other one and a number.
+  const title = mendText(first.root["title"] ?? asText(first.root["threadName"])?.replace(/_\d+$/u, ""));
   const names = new Set([...roots.flatMap(({ root }) => namesOf(root)), ...said.map(({ by }) => by)]);
   const isRequest = /message_requests|filtered_threads/u.test(`${path} ${files[0]?.path ?? ""}`);
   yield* splitConversation(
     {
-      platform: first.root["thread_type"] === undefined ? platform : "facebook",
+      platform: first.root["thread_type"] === undefined && first.root["threadName"] === undefined ? platform : "facebook",
       name: first.name,
       trail: [],
       title,
@@ -106,8 +108,7 @@ async function* readThread(
     },
     options,
   );
-  const reactions = messages.reduce((sum, message) => sum + asList(message["reactions"]).length, 0);
-  if (reactions > 0) yield { kind: "dropped", what: "reactions", count: reactions };
+  yield* dropReactions(messages);
 }
 
 const SHOWS: readonly FieldPath[] = ["message.attachments", "message.links"];

@@ -130,9 +130,16 @@ function toProfile(record: Json): Profile {
 
 function placeOf(record: Json): string | undefined {
   const whole = textOf(record, ["location", "addressWithCountry", "userProfile.location"]);
-  const parts = [["city"], ["state"], ["country_full_name", "country", "country_code"]].flatMap((keys) => textOf(record, keys) ?? []);
+  const parts = PLACE.flatMap((keys) => textOf(record, keys) ?? []);
   return whole ?? asText(parts.join(", "));
 }
+
+/** The parts of a place, each by its names. */
+const PLACE = [
+  ["city", "userProfile.location.city"],
+  ["state", "userProfile.location.province"],
+  ["country_full_name", "country", "country_code", "userProfile.location.country"],
+];
 
 /** LinkedIn shows 500 for whoever has 500 or more. */
 function readCount(value: unknown, isCapped: boolean): Interval | undefined {

@@ -9,6 +9,7 @@ import type { Importer } from "./importer.ts";
 import { asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
 import { openJson } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -54,6 +55,7 @@ export const readSlack: Importer = async function* (input, options) {
       },
       options,
     );
+    yield* dropReactions(messages);
   }
   if (notices > 0) yield { kind: "dropped", what: "notices of Slack", count: notices };
 };
@@ -119,8 +121,9 @@ function readMarkup(text: string, users: ReadonlyMap<string, Json>, links: { url
   const shown = text.replaceAll(/<([@#!]?)([^<>|]{1,2000})(?:\|([^<>]{0,400}))?>/gu, (_, sign: string, target: string, label?: string) => {
     if (sign === "@") return `@${asText(users.get(target)?.["name"]) ?? label ?? target}`;
     if (sign !== "") return sign === "#" ? `#${label ?? target}` : `@${label ?? target}`;
-    links.push({ url: unescapeSigns(target), ...(label === undefined || label === "" ? {} : { text: unescapeSigns(label) }) });
-    return label === undefined || label === "" ? target : label;
+    const words = label === undefined || label.trim() === "" ? undefined : label;
+    links.push({ url: unescapeSigns(target), ...(words === undefined ? {} : { text: unescapeSigns(words) }) });
+    return words ?? target;
   });
   return unescapeSigns(shown);
 }

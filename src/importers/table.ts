@@ -31,13 +31,15 @@ export async function* readTable(source: Source, columns: readonly string[], mar
     for (let record = parser.read() as string[] | null; record !== null; record = parser.read() as string[] | null) pick(record, rows);
     return rows;
   };
+  let isFirst = true;
   for await (const chunk of source.chunks()) {
     if (broken !== undefined) break;
     if ("kind" in chunk) {
       yield diagnose(chunk.code, chunk.args, { file: source.name });
       break;
     }
-    const rows = feed(chunk);
+    const rows = feed(isFirst ? skipPreamble(chunk, marks) : chunk);
+    isFirst = false;
     if (rows.length > 0) yield { kind: "rows", rows };
   }
   // The parser keeps the last row until it sees what follows: empty lines, which it passes over, before an end that may fail.
@@ -55,6 +57,25 @@ export async function* readTable(source: Source, columns: readonly string[], mar
 
 /** More than the longest sign between cells and rows. */
 const LOOKAHEAD = 16;
+
+/**
+ * The bytes from the row of names on, where it stands in them. The picker passes over what is before it too; but the parser takes
+ * the first row for the pattern, and makes an error with its trace of each row after it that is longer.
+ */
+function skipPreamble(chunk: Uint8Array, marks: readonly string[]): Uint8Array {
+  const text = new TextDecoder("latin1").decode(chunk.subarray(0, PREAMBLE_BYTES));
+  for (let start = 0; start >= 0 && start < text.length;) {
+    const end = text.indexOf("\n", start);
+    const names = text.slice(start, end < 0 ? undefined : end).split(",");
+    const bare = new Set(names.map((name) => name.replaceAll('"', "").trim().toLowerCase()));
+    if (marks.every((mark) => bare.has(mark))) return chunk.subarray(start);
+    start = end < 0 ? -1 : end + 1;
+  }
+  return chunk;
+}
+
+/** More than any preamble. */
+const PREAMBLE_BYTES = 4096;
 
 type Picker = (record: readonly string[], rows: (readonly (string | undefined)[])[]) => void;
 

@@ -9,6 +9,7 @@ import type { Imported, Importer, ImportOptions } from "./importer.ts";
 import { asList, asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
 import { openObjects } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -74,6 +75,7 @@ function* readChat(chat: Json, { name, trail, owner }: Place, options: ImportOpt
     },
     options,
   );
+  yield* dropReactions(messages);
   if (messages.length < all.length) yield { kind: "dropped", what: "notices of Telegram", count: all.length - messages.length };
 }
 

@@ -8,6 +8,7 @@ import type { Importer } from "./importer.ts";
 import { asList, asObject, asObjects, asText, known, whenAny } from "./json-value.ts";
 import { openJson } from "./open-text.ts";
 import { orderSaid } from "./order-said.ts";
+import { dropReactions } from "./reactions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -50,6 +51,7 @@ export const readX: Importer = async function* (input, options) {
         },
         options,
       );
+      yield* dropReactions(messages);
     }
   }
   if (conversations === 0) yield diagnose("input/nothing-found", { name: input.name }, { file: input.name });

@@ -6,8 +6,13 @@ import type { Export, Source } from "../model/source.ts";
 import { reasonOf } from "./reason.ts";
 import { openSource } from "./source.ts";
 
-/** Whether the files of a folder, by their paths, are one platform's export. */
-export type IsExport = (paths: readonly string[]) => boolean;
+/** What tells exports from other files: the paths of a folder, or the first bytes of a file whose name says nothing. */
+export type Recognize = {
+  readonly folder: (paths: readonly string[]) => boolean;
+  readonly file: (name: string, head: Uint8Array) => boolean;
+};
+
+const NOTHING: Recognize = { folder: () => false, file: () => false };
 
 /**
  * Opens files, folders, globs and "-" (stdin), each file once, in the order given. What cannot be opened is a diagnostic.
@@ -16,13 +21,13 @@ export type IsExport = (paths: readonly string[]) => boolean;
 export async function* openSources(
   inputs: readonly string[],
   digests = true,
-  isExport: IsExport = () => false,
+  recognize: Recognize = NOTHING,
   stdin?: Uint8Array[],
 ): AsyncIterable<Source | Export | Diagnostic> {
   const hashes = digests ? await import("node:crypto") : undefined;
   const seen = new Set<string>();
   for (const input of inputs) {
-    for await (const found of expand(input, isExport)) {
+    for await (const found of expand(input, recognize)) {
       if (typeof found !== "string") {
         if ("kind" in found) yield found;
         else yield (await import("./folder.ts")).openFolder(found.folder, found.paths, () => hashes?.createHash("sha256"));
@@ -56,9 +61,9 @@ const GLOB = /[*?[\]{}!]/u;
 type ExportFolder = { readonly folder: string; readonly paths: readonly string[] };
 
 /** A path that exists is taken as it is, even where it looks like a glob. */
-async function* expand(input: string, isExport: IsExport): AsyncIterable<string | ExportFolder | Diagnostic> {
+async function* expand(input: string, recognize: Recognize): AsyncIterable<string | ExportFolder | Diagnostic> {
   try {
-    if (input !== "-" && statSync(input).isDirectory()) yield* orNothing(input, listFolder(input, isExport));
+    if (input !== "-" && statSync(input).isDirectory()) yield* orNothing(input, listFolder(input, recognize));
     else yield input;
   } catch (error) {
     if (GLOB.test(input)) yield* orNothing(input, await matchGlob(input));
@@ -66,9 +71,12 @@ async function* expand(input: string, isExport: IsExport): AsyncIterable<string 
   }
 }
 
-function* orNothing<T>(input: string, found: Iterable<T | Diagnostic>): Iterable<T | Diagnostic> {
+async function* orNothing<T>(
+  input: string,
+  found: Iterable<T | Diagnostic> | AsyncIterable<T | Diagnostic>,
+): AsyncIterable<T | Diagnostic> {
   let isEmpty = true;
-  for (const item of found) {
+  for await (const item of found) {
     isEmpty = false;
     yield item;
   }
@@ -78,20 +86,33 @@ function* orNothing<T>(input: string, found: Iterable<T | Diagnostic>): Iterable
 /** What a folder without a platform's layout is searched for: records, archives, mail, and chats that are named as WhatsApp names them. */
 const WANTED = /\.(?:(?:json|ndjson|jsonl)(?:\.gz|\.zst)?|zip|eml|mbox)$|^(?:_chat|WhatsApp.*)\.txt$/iu;
 
+/** What may be an export or anything else: its first bytes tell. */
+const MAYBE = /\.(?:txt|csv|js)$/iu;
+
 /** What can be read below a folder, sorted by path. Hidden files, node_modules and what only looks like a file are passed over. */
-function* listFolder(folder: string, isExport: IsExport): Iterable<string | ExportFolder | Diagnostic> {
+async function* listFolder(folder: string, recognize: Recognize): AsyncIterable<string | ExportFolder | Diagnostic> {
   const entries = readEntries(folder);
   const paths = listPaths(folder, "");
-  if (isExport(paths)) {
+  if (recognize.folder(paths)) {
     yield { folder, paths };
     return;
   }
   for (const entry of entries) {
     if ("kind" in entry) yield entry;
-    else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name), isExport);
+    else if (entry.isDirectory()) yield* listFolder(join(folder, entry.name), recognize);
     // A pipe or device would keep the run waiting; one that is named by the user is read.
     else if (WANTED.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) yield join(folder, entry.name);
+    else if (MAYBE.test(entry.name) && entry.isFile() && (await isKnown(join(folder, entry.name), recognize)))
+      yield join(folder, entry.name);
   }
+}
+
+async function isKnown(name: string, recognize: Recognize): Promise<boolean> {
+  const source = openSource(name);
+  const head = await source.head();
+  // Lets the file go.
+  for await (const _ of source.chunks()) break;
+  return recognize.file(name, head);
 }
 
 /** Files below an export's folder. Links are no part of an export. */

@@ -1,14 +1,13 @@
 import type { Hash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type Line, type LineChunk, type Source, SOURCE_LIMITS, type SourceProblem } from "../model/source.ts";
-import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import type { Position } from "../model/position.ts";
 import { DamagedEntry } from "./damaged-entry.ts";
 import { cutLines, START } from "./line-chunks.ts";
 import { splitLines } from "./lines.ts";
-import { readDescriptor } from "./descriptor.ts";
+import { readChunks } from "./read-chunks.ts";
 import { reasonOf } from "./reason.ts";
+import { skipTo } from "./skip-to.ts";
 import { unpack, Unpackable } from "./unpack.ts";
 
 /**
@@ -106,47 +105,6 @@ async function holdHead(held: Uint8Array[], chunks: AsyncGenerator<Uint8Array>, 
   }
 }
 
-/** Larger reads are faster until about here. */
-const CHUNK_BYTES = 256 * 1024;
-
-const STDIN = 0;
-
-/** Opens with the first read. Stdin is read as a descriptor: the process's stream is not touched here. */
-async function* readChunks(name: string): AsyncGenerator<Uint8Array> {
-  if (name === "-") {
-    yield* readDescriptor(STDIN);
-    return;
-  }
-  const descriptor = openSync(name, "r");
-  try {
-    const found = fstatSync(descriptor);
-    // A pipe or device may keep its reader waiting.
-    if (found.isFile()) yield* readFile(descriptor, found.size);
-    else yield* readDescriptor(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Reads a file, which never waits, chunk by chunk; in between other work and signals get their turn. */
-async function* readFile(descriptor: number, size: number): AsyncGenerator<Uint8Array> {
-  for (let left = size; ;) {
-    // One more than is left shows the end, and a file that has grown.
-    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, Math.max(left, 0) + 1));
-    const length = readSync(descriptor, buffer);
-    if (length === 0) return;
-    left -= length;
-    yield buffer.subarray(0, length);
-    await turn();
-  }
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
-
 async function readWhole(name: string, chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | SourceProblem> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -201,34 +159,6 @@ async function* readLineChunks(
     if (error instanceof Failure) throw error;
     yield { ...unreadable(name, error), line };
   }
-}
-
-/** Reads up to a position, which must be the one that was reached before: going on in another input would mix the two. */
-async function* skipTo(
-  name: string,
-  chunks: AsyncGenerator<Uint8Array>,
-  { offset, sha256 }: Position,
-  hash: Hash,
-): AsyncGenerator<Uint8Array> {
-  const check = (): void => {
-    if (sha256 !== undefined && hash.copy().digest("hex") !== sha256)
-      throw new Failure("usage", [diagnose("input/not-the-same", { name }, { file: name })]);
-  };
-  let left = offset;
-  for await (const chunk of chunks) {
-    if (left > chunk.length) {
-      hash.update(chunk);
-      left -= chunk.length;
-      continue;
-    }
-    if (left > 0) {
-      hash.update(chunk.subarray(0, left));
-      check();
-    }
-    yield chunk.subarray(left);
-    left = 0;
-  }
-  if (left > 0) check();
 }
 
 function decodeLine(

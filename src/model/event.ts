@@ -7,20 +7,17 @@ import type { Verdict } from "./verdict.ts";
 /** Where a record stood. */
 export type Origin = { readonly name: string; readonly line?: number; readonly pointer?: string };
 
-export type Assessment = { readonly kind: "assessment"; readonly origin: Origin; readonly verdict: Verdict; readonly subject: Subject };
+export type Assessment = {
+  readonly kind: "assessment";
+  readonly origin: Origin;
+  readonly verdict: Verdict;
+  readonly subject: Subject;
+  /** Recipient and third parties are masked, in all of it. */
+  readonly masked?: true;
+};
 
 /** An assessment that is not explained: one line of a table. */
-export type Listed = {
-  readonly kind: "listed";
-  readonly id: string;
-  readonly name?: string;
-  readonly band: Band;
-  readonly score: number;
-  readonly messages: number;
-  readonly track?: Track | "mixed";
-  /** The rule that weighs most. */
-  readonly sign?: string;
-};
+export type Listed = { readonly kind: "listed"; readonly assessment: Assessment };
 
 /** What one test of a rule showed. */
 export type TestResult = {

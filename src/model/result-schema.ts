@@ -74,6 +74,8 @@ const assessmentSchema = z.strictObject({
   timeline: z.array(z.strictObject({ stage: z.enum(STAGES), messageIndex: whole, at: instant.optional() })),
   reference: instant,
   referenceFrom: z.enum(["now", "export", "last-message", "clock"]),
+  /** Recipient and third parties are masked; offsets are those of the text as given. */
+  masked: z.literal(true).optional(),
 });
 
 const problemSchema = z.strictObject({

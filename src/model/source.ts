@@ -56,6 +56,16 @@ export type Entry = {
   readonly open: () => Source;
 };
 
+/** Room beside memory, for what cannot be used before the rest of it has come: lists of texts without line ends. */
+export type Spill = {
+  /** So much is better held than put here, in UTF-16 units. */
+  readonly heldUnits: number;
+  /** Adds a text to the list of this number. */
+  readonly put: (list: number, text: string) => void;
+  /** The texts of a list, in the order in which they came. */
+  readonly take: (list: number) => Iterable<string>;
+};
+
 const MIB = 1024 * 1024;
 
 /** Caps on what is read: bytes a record, bytes an array file, levels of nesting. */

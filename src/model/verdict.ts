@@ -1,3 +1,4 @@
+import type { Span } from "./entity.ts";
 import type { Band, Exposure, Priority, ScoredAxis, Stage, Track } from "./rule.ts";
 
 /** Where a finding was read off. Offsets are UTF-16 units of the raw text; pointers are JSON Pointers into the subject as given. */
@@ -11,6 +12,8 @@ export type Evidence =
       readonly end: number;
       readonly quote: string;
       readonly selection: string;
+      /** Under masks: where it stands in the raw text, as the other offsets are then those in the masked one. */
+      readonly given?: Span;
     }
   | {
       readonly kind: "value";

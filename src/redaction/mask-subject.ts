@@ -2,7 +2,8 @@ import type { Message, Profile, Recipient, Subject } from "../model/subject.ts";
 import { type Contacts, toLink } from "./contacts.ts";
 import type { Ledger } from "./ledger.ts";
 import { replaceTexts } from "./list-texts.ts";
-import { type People, RECIPIENT } from "./people.ts";
+import { RECIPIENT } from "./introduced.ts";
+import type { People } from "./people.ts";
 
 export type SubjectMasking = { readonly people: People; readonly contacts: Contacts; readonly ledger: Ledger };
 

@@ -51,7 +51,8 @@ function maskEvidence(evidence: Evidence, mask: MaskText, ledger: Ledger): Evide
       const entry = ledger.at(evidence.pointer);
       if (entry === undefined) return { ...evidence, quote: mask(evidence.quote) };
       const span = entry.move(evidence);
-      return { ...evidence, ...span, quote: entry.text.slice(span.start, span.end) };
+      const { start, end } = evidence;
+      return { ...evidence, ...span, quote: entry.text.slice(span.start, span.end), given: { start, end } };
     }
     case "value":
       return typeof evidence.value === "string"

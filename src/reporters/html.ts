@@ -16,12 +16,14 @@ export const reportHtml: Reporter = async function* (run, events) {
   const ranking = openRanking();
   const problems: Diagnostic[] = [];
   let [subjects, errors] = [0, 0];
+  let isMasked = false;
   let only: Assessment | Listed | undefined;
   let summary: Summary | undefined;
   for await (const event of events) {
     if (event.kind === "assessment" || event.kind === "listed") {
       subjects += 1;
       only = event;
+      isMasked ||= (event.kind === "listed" ? event.assessment : event).masked === true;
       rank(ranking, event, (assessment) => drawBrief(run, assessment));
     } else if (event.kind === "diagnostic") {
       errors += 1;
@@ -36,7 +38,7 @@ export const reportHtml: Reporter = async function* (run, events) {
     for (const piece of drawTable(run, ranking)) yield piece.markup;
   }
   yield drawProblems(problems, errors)?.markup ?? "";
-  yield drawProvenance(run, summary, single?.verdict).markup;
+  yield drawProvenance(run, { summary, verdict: single?.verdict, isMasked }).markup;
   yield closeDocument();
 };
 

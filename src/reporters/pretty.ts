@@ -1,10 +1,10 @@
-import type { Event, Fixed, Listed, Run, Summary } from "../model/event.ts";
+import type { Event, Fixed, Run, Summary } from "../model/event.ts";
 import { BANDS } from "../model/rule.ts";
 import { renderAssessment } from "./pretty/assessment.ts";
 import { addRow, renderTable } from "./pretty/table.ts";
 import { renderTestResult, renderTestSummary, renderUnnoticed } from "./pretty/rule-tests.ts";
 import { renderMiss } from "./pretty/misses.ts";
-import { toListed } from "./listed.ts";
+import { type Line, toLine } from "./line.ts";
 import type { Reporter } from "./reporter.ts";
 import { renderDiagnostic } from "./text/frame.ts";
 import { hang } from "./text/hang.ts";
@@ -16,12 +16,13 @@ import { count, wordBand } from "./text/wording.ts";
 export const reportPretty: Reporter = async function* (run, events) {
   const filesWithProblems = new Set<string>();
   let assessments = 0;
-  let rows: readonly Listed[] = [];
+  let rows: readonly Line[] = [];
   let before: Event | undefined;
   for await (const event of events) {
     if (event.kind === "diagnostic") filesWithProblems.add(event.place.file ?? "");
     if (event.kind === "assessment") assessments += 1;
-    if (event.kind === "assessment" || event.kind === "listed") rows = addRow(rows, event.kind === "listed" ? event : toListed(event));
+    if (event.kind === "assessment" || event.kind === "listed")
+      rows = addRow(rows, toLine(event.kind === "listed" ? event.assessment : event));
     const text = renderEvent(run, event, { assessments, filesWithProblems, rows, before });
     if (text === "") continue;
     yield isRow(before) && !isRow(event) ? `\n${text}` : text;
@@ -32,7 +33,7 @@ export const reportPretty: Reporter = async function* (run, events) {
 type Seen = {
   readonly assessments: number;
   readonly filesWithProblems: ReadonlySet<string>;
-  readonly rows: readonly Listed[];
+  readonly rows: readonly Line[];
   /** The event that was written last. */
   readonly before: Event | undefined;
 };
@@ -112,7 +113,7 @@ function summarizeCheck(run: Run, { errors, warnings, inputs }: Summary, files: 
 /** Fewer pages than this are looked through faster than a table. */
 const TABLE_FROM = 3;
 
-function summarizeAssess(run: Run, { subjects, bands, errors }: Summary, rows: readonly Listed[]): string {
+function summarizeAssess(run: Run, { subjects, bands, errors }: Summary, rows: readonly Line[]): string {
   const style = makeStyle(run.color);
   const counts = BANDS.toReversed().map((band) => `${bands[band]} ${band === "insufficient-data" ? "with " : ""}${wordBand(band)}`);
   const failed = errors === 0 ? "" : ` · ${count(errors, "problem")} with the input`;

@@ -1,13 +1,15 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Assessment, Fixed, SubjectResult, Summary, TestResult } from "../model/event.ts";
+import type { Evidence, Verdict } from "../model/verdict.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** The schema of one result record. */
 export const RESULT_SCHEMA = "linkwary/result/v1";
 
 /** An assessment as a result record: lean, the static text of rules stands elsewhere. */
-export function toResult({ origin, verdict }: Assessment): Record<string, unknown> {
-  const { id, axes, findings, reassurance, notCounted, read: _, exposureKnown: __, ...rest } = verdict;
+export function toResult({ origin, verdict, masked }: Assessment): Record<string, unknown> {
+  const { id, axes, read: _, exposureKnown: __, ...rest } = verdict;
+  const { findings, reassurance, exposures, notCounted } = masked === true ? placeAsGiven(rest) : rest;
   return {
     schema: RESULT_SCHEMA,
     kind: "assessment",
@@ -22,7 +24,7 @@ export function toResult({ origin, verdict }: Assessment): Record<string, unknow
     axes,
     findings,
     reassurance,
-    exposures: whenAny(rest.exposures),
+    exposures: whenAny(exposures),
     exceptions: rest.exceptions,
     notCounted,
     bandIfCounted: rest.bandIfCounted,
@@ -33,7 +35,23 @@ export function toResult({ origin, verdict }: Assessment): Record<string, unknow
     timeline: rest.timeline,
     reference: rest.reference,
     referenceFrom: rest.referenceFrom,
+    masked,
   };
+}
+
+type Shown = Pick<Verdict, "findings" | "reassurance" | "exposures" | "notCounted">;
+
+/** A record holds no text: of masked words it says where they stand in the text that the reader has. */
+function placeAsGiven({ findings, reassurance, exposures, notCounted }: Shown): Shown {
+  const place = <T extends { readonly evidence: readonly Evidence[] }>(shown: readonly T[]): T[] =>
+    shown.map((one) => ({ ...one, evidence: one.evidence.map(toGiven) }));
+  return { findings: place(findings), reassurance: place(reassurance), exposures: place(exposures), notCounted: place(notCounted) };
+}
+
+function toGiven(evidence: Evidence): Evidence {
+  if (evidence.kind !== "text" || evidence.given === undefined) return evidence;
+  const { given, ...rest } = evidence;
+  return { ...rest, ...given };
 }
 
 /** A diagnostic as a record that stands in place of what could not be judged. */

@@ -25,7 +25,9 @@ an e-mail, a time-stamping service) on the day it is made, and compare:
     sha256sum record.zip
 
 To come to the same result again, install that version of ${tool.name} and run it on the inputs with the same rules; the instant that
-ages were counted to is given with each verdict as "reference" and is passed with --now.
+ages were counted to is given with each verdict as "reference" and is passed with --now ("referenceFrom" then says so):
+
+    ${tool.name} assess inputs/1/* --now <reference> --format json
 
 Signs are reasons to look, not a judgement of a person.
 `;

@@ -66,7 +66,7 @@ async function describeInputs(read: readonly Input[], { stdin, beside }: BundleO
   for (const input of [...read, ...others.map((name) => ({ name, sha256: "", bytes: 0 }))]) {
     const content: Content = input.name === "-" ? { bytes: stdin } : { file: input.name };
     const digest = await digestContent(content);
-    const path = `inputs/${described.length + 1}-${input.name === "-" ? "stdin" : plain(input.name)}`;
+    const path = `inputs/${described.length + 1}/${input.name === "-" ? "stdin" : plain(input.name)}`;
     described.push({ path, content, digest, input: input.sha256 === "" ? { ...input, ...digest } : input });
   }
   return described;

@@ -34,7 +34,7 @@ export async function deliver(
     }
   };
   const selected = select(tallied());
-  const isRedacted = ({ format }: Output): boolean => run.command === "assess" && (redact ?? isRedactedByItself(format));
+  const isRedacted = (output: Output): boolean => run.command === "assess" && isMasked(output, redact);
   const [first, ...others] = outputs;
   if (first !== undefined && others.length === 0 && bundle === undefined)
     await write(run, isRedacted(first) ? await redactLazily(selected) : selected, first);
@@ -49,6 +49,11 @@ export async function deliver(
     ]);
   }
   return tally;
+}
+
+/** Whether recipient and third parties are masked in an output; undefined leaves it to its format. */
+export function isMasked({ format }: Output, redact: boolean | undefined): boolean {
+  return redact ?? isRedactedByItself(format);
 }
 
 /** One that cannot be written does not stop the others. */

@@ -1,9 +1,10 @@
 import { readCanonical } from "../importers/canonical.ts";
-import { detectFile, detectFiles, isLaidOut } from "../importers/detect.ts";
+import { detectFile, detectFiles, isLaidOut, isWanted } from "../importers/detect.ts";
 import type { Imported, ImportOptions } from "../importers/importer.ts";
 import { loadImporter } from "../importers/index.ts";
 import type { ImporterName } from "../importers/names.ts";
 import { openFile } from "../io/folder.ts";
+import { openSpill } from "../io/spill.ts";
 import { diagnose } from "../model/diagnose.ts";
 import type { Input } from "../model/event.ts";
 import type { Entry, Export, Source } from "../model/source.ts";
@@ -38,23 +39,29 @@ export async function* readExport(input: Export, options: ExportOptions, inputs:
 
 async function* readEntries(input: Export, options: ExportOptions): AsyncIterable<Imported> {
   let isKnown = false;
-  for (const entry of input.entries.filter(({ path }) => READABLE.test(path))) {
+  for (const entry of input.entries.filter(({ path }) => READABLE.test(path) || MAYBE.test(path))) {
     for await (const found of readEntry(entry, options)) {
       isKnown = true;
       yield found;
     }
   }
-  if (!isKnown && input.problems.length === 0) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
+  if (isKnown || input.problems.length > 0) return;
+  const page = input.entries.find(({ path }) => /\.html?$/iu.test(path));
+  const name = page === undefined ? input.name : `${input.name}/${page.path}`;
+  yield diagnose(page === undefined ? "input/unknown-export" : "input/html-export", { name }, { file: input.name });
 }
 
-/** Files of an archive that may be an export each. */
+/** Files of an archive that may be an export each, and those that are one only where their content says so. */
 const READABLE = /\.(?:json|ndjson|jsonl|csv|eml|mbox)$|(?:^|\/)(?:_chat|WhatsApp[^/]*)\.txt$/iu;
+const MAYBE = /\.(?:txt|js)$/iu;
 
 async function* readEntry(entry: Entry, options: ExportOptions): AsyncIterable<Imported> {
   const source = entry.open();
-  const as = options.from ?? detectFile(source.name, await source.head());
+  const head = await source.head();
+  if (!READABLE.test(entry.path) && !isWanted(source.name, head, options.from)) return;
+  const as = options.from ?? detectFile(source.name, head);
   if (as === "canonical") yield* readCanonical(source, options);
-  else if (as !== undefined && as !== "html") yield* (await loadImporter(as))(aloneOf(entry, source), options);
+  else if (as !== undefined && as !== "html") yield* importAs(as, aloneOf(entry, source), options);
 }
 
 /** One file of an archive as an export of its own. */
@@ -71,8 +78,26 @@ async function* readAs(
   try {
     if (as === "html") yield diagnose("input/html-export", { name: input.name }, { file: input.name });
     else if (as === undefined) yield diagnose("input/unknown-export", { name: input.name }, { file: input.name });
-    else yield* (await loadImporter(as))(input, options);
+    else yield* importAs(as, input, options);
   } finally {
     inputs.push(...(await input.close()));
+  }
+}
+
+/** What is too large to hold is put aside while it is read. */
+async function* importAs(as: Exclude<ImporterName, "canonical">, input: Export, options: ExportOptions): AsyncIterable<Imported> {
+  const spill = openSpill();
+  const opened = new Set<string>();
+  const open = (entry: Entry): Source => {
+    opened.add(entry.path);
+    return entry.open();
+  };
+  try {
+    const entries = input.entries.map((entry) => ({ ...entry, open: () => open(entry) }));
+    yield* (await loadImporter(as))({ ...input, entries }, { ...options, spill });
+    const others = entries.length - opened.size;
+    if (others > 0) yield { kind: "dropped", what: "files with nothing of this", count: others };
+  } finally {
+    spill.close();
   }
 }

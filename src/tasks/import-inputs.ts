@@ -1,9 +1,9 @@
 import { isLines, readCanonical } from "../importers/canonical.ts";
 import { startsWithRecord } from "../importers/canonical/detect-kind.ts";
-import { detectFile, detectFiles, isLaidOut } from "../importers/detect.ts";
+import { detectFile, detectFiles, isLaidOut, isWanted } from "../importers/detect.ts";
 import type { Imported } from "../importers/importer.ts";
 import type { ImporterName } from "../importers/names.ts";
-import { openSources } from "../io/read.ts";
+import { openSources, type Recognize } from "../io/read.ts";
 import type { Encoded, Input } from "../model/event.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Export, Source } from "../model/source.ts";
@@ -42,9 +42,11 @@ export async function* importInputs(options: ImportTaskOptions, lines?: ReadLine
   const inputs: Input[] = [];
   let errors = 0;
   const isStopped = (): boolean => signal.aborted || (maxErrors !== undefined && errors >= maxErrors);
-  const isExport = (paths: readonly string[]): boolean =>
-    options.from === undefined ? detectFiles(paths) !== undefined : isLaidOut(options.from) && paths.length > 0;
-  for await (const opened of openSources(options.inputs, options.digests, isExport, options.stdin)) {
+  const recognize: Recognize = {
+    folder: (paths) => (options.from === undefined ? detectFiles(paths) !== undefined : isLaidOut(options.from) && paths.length > 0),
+    file: (name, head) => isWanted(name, head, options.from),
+  };
+  for await (const opened of openSources(options.inputs, options.digests, recognize, options.stdin)) {
     if (isStopped()) break;
     if ("kind" in opened) {
       errors += opened.severity === "error" ? 1 : 0;

@@ -1,49 +1,59 @@
-import type { Event, Summary } from "../model/event.ts";
-import { findHostEndings, mayHoldPhone } from "../text/entities/triggers.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Assessment, Event, Summary } from "../model/event.ts";
+import { type FileNames, openFileNames } from "../redaction/file-names.ts";
 import { redactAssessment } from "../redaction/redact.ts";
-import { redactDiagnostic, redactListed } from "../redaction/redact-unread.ts";
+import { redactDiagnostic } from "../redaction/redact-unread.ts";
+import { findHostEndings, mayHoldPhone } from "../text/entities/triggers.ts";
 import { loadJudges, needsHostJudge } from "../workers/judges.ts";
 
 /** The same events without what tells who the recipient and third parties are: the stage before a reporter. */
 export async function* redactEvents(events: AsyncIterable<Event>): AsyncIterable<Event> {
-  // Names of files tell whose chat it is; those of the summary are masked as the records in them were.
-  const files = new Map<string, string>();
+  const files = openFileNames();
+  let held: Diagnostic[] = [];
   for await (const event of events) {
-    const judges = await loadJudges(findAsked(event));
-    switch (event.kind) {
-      case "assessment": {
-        const redacted = redactAssessment(event, judges);
-        if (!files.has(event.origin.name) || redacted.origin.name !== event.origin.name) files.set(event.origin.name, redacted.origin.name);
-        yield redacted;
-        break;
-      }
-      case "diagnostic":
-        yield redactDiagnostic(event, judges);
-        break;
-      case "listed":
-        yield redactListed(event, judges);
-        break;
-      case "summary":
-        yield {
-          ...event,
-          inputs: event.inputs.map((input): Summary["inputs"][number] => ({ ...input, name: files.get(input.name) ?? input.name })),
-        };
-        break;
-      case "test-result":
-      case "fixed":
-      case "subject-result":
-        yield event;
-        break;
-      case "encoded":
-        throw new Error("encoded events are past redaction");
-      default:
-        event satisfies never;
+    // Until a record of its file is seen, nothing tells whom the name of the file names.
+    if (event.kind === "diagnostic" && (held.length > 0 || !files.knows(event.place.file ?? "")) && held.length < HELD) {
+      held.push(event);
+      continue;
     }
+    const redacted = await redact(event, files);
+    for (const diagnostic of held) yield await redact(diagnostic, files);
+    held = [];
+    yield redacted;
+  }
+  for (const diagnostic of held) yield await redact(diagnostic, files);
+}
+
+/** Problems that wait for a record. */
+const HELD = 1000;
+
+async function redact(event: Event, files: FileNames): Promise<Event> {
+  switch (event.kind) {
+    case "assessment":
+      return redactOne(event, files);
+    case "listed":
+      return { ...event, assessment: await redactOne(event.assessment, files) };
+    case "diagnostic":
+      return redactDiagnostic(event, await loadAsked(event), files);
+    case "summary":
+      return { ...event, inputs: event.inputs.map((input): Summary["inputs"][number] => ({ ...input, name: files.show(input.name) })) };
+    case "test-result":
+    case "fixed":
+    case "subject-result":
+      return event;
+    case "encoded":
+      throw new Error("encoded events are past redaction");
+    default:
+      return event satisfies never;
   }
 }
 
+async function redactOne(assessment: Assessment, files: FileNames): Promise<Assessment> {
+  return redactAssessment(assessment, await loadAsked(assessment), files.learn);
+}
+
 /** What redacting an event can ask of the kept libraries. */
-function findAsked(event: Event): Parameters<typeof loadJudges>[0] {
-  const text = event.kind === "summary" || event.kind === "encoded" ? "" : JSON.stringify(event);
-  return { hosts: needsHostJudge(findHostEndings(text)), phones: mayHoldPhone(text) };
+async function loadAsked(event: Event): ReturnType<typeof loadJudges> {
+  const text = JSON.stringify(event);
+  return loadJudges({ hosts: needsHostJudge(findHostEndings(text)), phones: mayHoldPhone(text) });
 }

@@ -43,8 +43,11 @@ export function scriptOf(codePoint: number): Script | undefined {
   return scripts.find(([, ranges]) => inRanges(ranges, codePoint))?.[0];
 }
 
-/** Printable ASCII and its blanks: one script, and nothing invisible. */
+/** Printable ASCII and its blanks: nothing invisible. */
 const PLAIN = /^[\t-\r -~]*$/u;
+
+/** Letters of Latin, and the signs that texts are set with: one script. */
+const LATIN = /^[\0-\u{36f}\u{2000}-\u{20ff}\u{2190}-\u{2bff}]*$/u;
 
 /** How many invisible characters stand where nothing calls for them; those inside emoji or after joining scripts are not counted. */
 export function countInvisible(text: string): number {
@@ -61,7 +64,7 @@ export function countInvisible(text: string): number {
 
 /** How many words mix scripts whose letters can pass for each other's ("pаypal" with a Cyrillic а). */
 export function countMixedScriptWords(text: string): number {
-  if (PLAIN.test(text)) return 0;
+  if (LATIN.test(text)) return 0;
   let count = 0;
   let seen = new Set<Script>();
   for (const character of `${text} `) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../src/engine/evaluate.ts";
+import type { Outcome } from "../../src/engine/outcome.ts";
 import type { Kleene } from "../../src/engine/kleene.ts";
 import { bandOf, chooseTrack, compareText, type Contribution, higherBand, score, type Score, toScore } from "../../src/engine/score.ts";
 import type { CompiledRule } from "../../src/model/compiled-pack.ts";

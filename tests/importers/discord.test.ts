@@ -19,3 +19,17 @@ it("a direct channel is with whom it is called after, whose number tells when th
 it("another JSON is a problem", async () => {
   expect(await problemsOf("discord", exportOf("a.json", "{}"))).toEqual(["input/wrong-platform"]);
 });
+
+it("a group has a subject for each other member; a deleted account still tells when it was made", async () => {
+  const all = await importAll("discord", fixture("discord/group.json"), "tove");
+  const subjects = all.flatMap((item) => (item.kind === "subject" ? [item.subject] : []));
+  expect(subjects.map(({ profile, messages }) => [profile?.name, profile?.deleted, messages?.map(({ from }) => from)])).toEqual([
+    ["Deleted User 0a1b", true, ["subject", "recipient", "other"]],
+    ["ben", undefined, ["other", "recipient", "subject"]],
+  ]);
+  expect(subjects.map(({ profile }) => profile?.createdAt?.raw.slice(0, 10))).toEqual(["2025-01-04", "2015-08-10"]);
+  expect(all.filter(({ kind }) => kind === "dropped")).toEqual([
+    { kind: "dropped", what: "reactions", count: 1 },
+    { kind: "dropped", what: "notices of Discord", count: 1 },
+  ]);
+});

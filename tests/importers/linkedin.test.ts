@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Imported } from "../../src/importers/importer.ts";
+import { readLinkedin } from "../../src/importers/linkedin.ts";
 import { exportOf, fixture, importAll, problemsOf, show, subjectsOf } from "./exports.ts";
 
 const archive = fixture("linkedin/archive");
@@ -134,4 +136,126 @@ it("an archive without messages is a problem", async () => {
   expect(await problemsOf("linkedin", exportOf("x.zip", { "Profile.csv": "First Name,Last Name\nTove,Lind\n" }))).toEqual([
     "input/nothing-found",
   ]);
+});
+
+describe("messages.csv of any year", () => {
+  const FIRST = ["CONVERSATION ID", "CONVERSATION TITLE", "FROM", "SENDER PROFILE URL", "TO"];
+  const LAST = ["DATE", "SUBJECT", "CONTENT", "FOLDER"];
+  const mira = "https://www.linkedin.com/in/mira-falk";
+  const tove = "https://www.linkedin.com/in/tove-lind";
+  /** The cells of one message by column. */
+  const cells = (
+    from: string,
+    at: string,
+    content: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Readonly<Record<string, string>> => {
+    const [to, own, other] = from === "Mira Falk" ? ["Tove Lind", mira, tove] : ["Mira Falk", tove, mira];
+    const talk = { "CONVERSATION ID": "c1", FROM: from, "SENDER PROFILE URL": own, TO: to, "RECIPIENT PROFILE URLS": other };
+    return { ...talk, DATE: `2026-02-03 ${at} UTC`, CONTENT: content, FOLDER: "INBOX", ...more };
+  };
+  const rows = [cells("Mira Falk", "09:00:00", 'a "paid" report,\nfor a client?'), cells("Tove Lind", "10:00:00", "For whom?")];
+
+  type Table = { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] };
+  const write = ({ columns, rows: list }: Table, quoted = false, end = "\n"): string => {
+    const cell = (text: string): string => (quoted || /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    return (
+      [columns, ...list.map((row) => columns.map((column) => row[column] ?? ""))].map((line) => line.map(cell).join(",")).join(end) + end
+    );
+  };
+
+  it.each([
+    ["of 2020, with nine columns", write({ columns: [...FIRST, ...LAST], rows })],
+    ["from the middle of 2023 on, with ten", write({ columns: [...FIRST, "RECIPIENT PROFILE URLS", ...LAST], rows })],
+    [
+      "with attachments and drafts",
+      write({ columns: [...FIRST, "RECIPIENT PROFILE URLS", ...LAST, "ATTACHMENTS", "IS MESSAGE DRAFT"], rows }),
+    ],
+    [
+      "with drafts of conversations and without attachments",
+      write({ columns: [...FIRST, "RECIPIENT PROFILE URLS", ...LAST, "IS MESSAGE DRAFT", "IS CONVERSATION DRAFT"], rows }),
+    ],
+    [
+      "with a mark whether the conversation is archived",
+      write({
+        columns: [...FIRST, "RECIPIENT PROFILE URLS", ...LAST, "ATTACHMENTS", "IS MESSAGE DRAFT", "IS CONVERSATION ARCHIVED"],
+        rows,
+      }),
+    ],
+    ["since March 2026, all quoted", write({ columns: [...FIRST, "RECIPIENT PROFILE URLS", ...LAST], rows }, true)],
+    ["with a mark at its start and the line ends of Windows", `\ufeff${write({ columns: [...FIRST, ...LAST], rows }, true, "\r\n")}`],
+    [
+      "with its columns in another order, case and with blanks",
+      write({ columns: [...LAST, ...FIRST], rows }).replace("DATE,SUBJECT", " Date ,Subject"),
+    ],
+  ])("%s", async (_, csv) => {
+    const [subject, ...more] = await subjectsOf("linkedin", exportOf("messages.csv", csv), "Tove Lind");
+    expect(more).toEqual([]);
+    expect(show(subject as never)).toEqual([
+      'subject 2026-02-03T09:00:00Z Mira Falk: a "paid" report,\nfor a client?',
+      "recipient 2026-02-03T10:00:00Z Tove Lind: For whom?",
+    ]);
+  });
+
+  it.each(["Yes", "yes", "true", "TRUE"])("a draft is left out, marked as %s", async (mark) => {
+    const draft = cells("Tove Lind", "10:05:00", "not sent", { "IS MESSAGE DRAFT": mark });
+    const csv = write({ columns: [...FIRST, ...LAST, "IS MESSAGE DRAFT"], rows: [...rows, draft] });
+    const [subject] = await subjectsOf("linkedin", exportOf("messages.csv", csv), "Tove Lind");
+    expect(subject?.messages).toHaveLength(2);
+  });
+
+  it("tells who sent a message by the owner, not by the folder", async () => {
+    const csv = write({ columns: [...FIRST, ...LAST], rows: rows.map((row) => ({ ...row, FOLDER: "SPAM" })) });
+    const [subject] = await subjectsOf("linkedin", exportOf("messages.csv", csv), "Tove Lind");
+    expect(subject?.messages?.map(({ from }) => from)).toEqual(["subject", "recipient"]);
+  });
+
+  it("counts times that cannot be read, and keeps the messages", async () => {
+    const csv = write({ columns: [...FIRST, ...LAST], rows: [{ ...rows[0], DATE: "yesterday" }] });
+    const all = await importAll("linkedin", exportOf("messages.csv", csv), "Tove Lind");
+    expect(all).toContainEqual({ kind: "dropped", what: "times that cannot be read", count: 1 });
+    expect(all.filter(({ kind }) => kind === "subject")).toHaveLength(1);
+  });
+});
+
+describe("Connections.csv of any year", () => {
+  const messages =
+    "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,CONTENT\nc1,Mira Falk,https://www.linkedin.com/in/mira-falk,Tove,2026-01-29 07:00:00 UTC,Hello\n";
+  const notes = 'Notes:\n"When exporting, some, say."\n\n';
+  it.each([
+    [
+      "without preamble and addresses",
+      "First Name,Last Name,Email Address,Company,Position,Connected On\nMira,Falk,,Nordlight,Partner,02 Feb 2026\n",
+    ],
+    [
+      "with a preamble",
+      `${notes}First Name,Last Name,Email Address,Company,Position,Connected On\nMira,Falk,,Nordlight,Partner,02 Feb 2026\n`,
+    ],
+    [
+      "with addresses, hidden members and no end of its last line",
+      `${notes}First Name,Last Name,URL,Email Address,Company,Position,Connected On\n,,,,,,07 Jun 2026\nMira,Falk,https://www.linkedin.com/in/mira-falk,,Nordlight,Partner,02 Feb 2026`,
+    ],
+    ["with its columns in another order", "Connected On,Company,Position,Last Name,First Name\n02 Feb 2026,Nordlight,Partner,Falk,Mira\n"],
+  ])("%s", async (_, connections) => {
+    const [subject] = await subjectsOf("linkedin", exportOf("x.zip", { "messages.csv": messages, "Connections.csv": connections }), "Tove");
+    expect(subject?.thread?.connectedAt?.raw).toBe("2026-02-02");
+    expect(subject?.profile?.positions).toEqual([{ company: "Nordlight", title: "Partner", endDate: "present" }]);
+  });
+});
+
+it("sector and openness to offers of the owner are read where the archive tells", async () => {
+  const files = {
+    "messages.csv": "FROM,TO,DATE,CONTENT\nMira,Tove Lind,2026-01-01 10:00:00 UTC,Hello\n",
+    "Profile.csv": "First Name,Last Name,Headline,Summary,Industry\nTove,Lind,Analyst,,Shipbuilding\n",
+    "Jobs/Job Seeker Preferences.csv": "Locations,Open To Recruiters\n,true\n",
+  };
+  const [subject] = await subjectsOf("linkedin", exportOf("x.zip", files));
+  expect(subject?.recipient).toMatchObject({ sector: ["Shipbuilding"], openToWork: true });
+});
+
+it("a reader that is no longer wanted stops between two rows, before anybody is judged", async () => {
+  const all: Imported[] = [];
+  const stopped = AbortSignal.abort();
+  for await (const item of readLinkedin(archive, { strict: false, owner: undefined, signal: stopped })) all.push(item);
+  expect(all).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mend } from "../../src/importers/meta/mojibake.ts";
 import { exportOf, fixture, importAll, problemsOf, show, subjectsOf } from "./exports.ts";
 
@@ -36,4 +36,18 @@ it("an archive of pages is a problem that says so", async () => {
   expect(await problemsOf("facebook", exportOf("a.zip", { "messages/inbox/a_1/message_1.html": "<html>", "b.txt": "" }))).toEqual([
     "input/html-export",
   ]);
+});
+
+describe("what Messenger encrypts from end to end", () => {
+  it("has names of its own for everything, and is called after the other one and a number", async () => {
+    const [subject, ...more] = await subjectsOf("facebook", fixture("meta/encrypted.json"));
+    expect(more).toEqual([]);
+    expect(subject).toMatchObject({ id: "Zoë Sand", platform: "facebook", recipient: { name: "Tove Lind" } });
+    expect(show(subject as never)).toEqual([
+      "subject 2026-01-01T10:00:00.000Z Zoë Sand: Hello — a job",
+      'subject 2026-01-01T10:01:00.000Z Zoë Sand: [{"name":"offer.jpg"}]',
+      "recipient 2026-01-01T10:02:00.000Z Tove Lind: Which?",
+    ]);
+    expect(await importAll("facebook", fixture("meta/encrypted.json"))).toContainEqual({ kind: "dropped", what: "reactions", count: 1 });
+  });
 });

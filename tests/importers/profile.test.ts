@@ -57,3 +57,24 @@ it("an empty list and a JSON that is cut off are problems", async () => {
   expect(await problemsOf("profile", exportOf("a.json", "[]"))).toEqual(["input/nothing-found"]);
   expect(await problemsOf("profile", exportOf("a.json", '{"full_name":"Mi'))).toEqual(["input/truncated"]);
 });
+
+it("a profile of the open scraper stands under one key, with its positions beside it", async () => {
+  const record = {
+    userProfile: {
+      fullName: "Mira Falk",
+      title: "Partner",
+      location: { city: "Oslo" },
+      photo: "x.jpg",
+      description: "Advice",
+      url: "https://www.linkedin.com/in/mira-falk",
+    },
+    experiences: [{ title: "Partner", company: "Nordlight", startDate: "2021-03-01T00:00:00+00:00", endDate: null, durationInDays: 9 }],
+  };
+  const [subject] = await subjectsOf("profile", exportOf("a.json", JSON.stringify(record)));
+  expect(subject).toMatchObject({
+    id: "mira-falk",
+    platform: "linkedin",
+    profile: { name: "Mira Falk", headline: "Partner", about: "Advice", location: "Oslo", photo: { present: true } },
+    employer: { name: "Nordlight" },
+  });
+});

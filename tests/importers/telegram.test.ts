@@ -37,3 +37,25 @@ it("another JSON is a problem, as is one that is cut off or a page", async () =>
   expect(await problemsOf("telegram", exportOf("a.json", '{"messages":[{"id"'))).toEqual(["input/truncated"]);
   expect(await problemsOf("telegram", exportOf("a.json", "<!DOCTYPE html><html>"))).toEqual(["input/html-export"]);
 });
+
+it("older exports number their people, deleted ones have no name, and chats that were left are read too", async () => {
+  const chat = {
+    name: null,
+    type: "personal_chat",
+    id: 9,
+    messages: [
+      { id: 1, type: "message", date: "2019-01-01T10:00:00", from: null, from_id: 9, text: "Hi" },
+      { id: 2, type: "message", date: "2019-01-01T10:01:00", from: "Tove", from_id: 4, text: "Who?", reactions: [{ emoji: "x" }] },
+      { id: 3, type: "service", date: "2019-01-01T10:02:00", actor: "Tove", action: "phone_call" },
+    ],
+  };
+  const account = { personal_information: { user_id: 4 }, chats: { list: [] }, left_chats: { list: [chat] } };
+  const all = await importAll("telegram", exportOf("result.json", JSON.stringify(account)));
+  const [subject] = all.flatMap((item) => (item.kind === "subject" ? [item.subject] : []));
+  expect(subject?.profile).toEqual({ deleted: true });
+  expect(show(subject as never)).toEqual(["subject 2019-01-01T10:00:00 Hi", "recipient 2019-01-01T10:01:00 Tove: Who?"]);
+  expect(all.filter(({ kind }) => kind === "dropped")).toEqual([
+    { kind: "dropped", what: "reactions", count: 1 },
+    { kind: "dropped", what: "notices of Telegram", count: 1 },
+  ]);
+});

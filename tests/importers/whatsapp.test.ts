@@ -85,3 +85,28 @@ describe("a chat of WhatsApp", () => {
     expect(await problemsOf("whatsapp", exportOf("a.txt", "Hello\n"))).toEqual(["input/wrong-platform"]);
   });
 });
+
+describe("a stamp", () => {
+  const first = async (lines: readonly string[]): Promise<string | undefined> => {
+    const [subject] = await subjectsOf("whatsapp", exportOf("a.txt", `${lines.join("\n")}\n`), "Me");
+    return subject?.messages?.[0]?.sentAt?.raw;
+  };
+  it.each([
+    ["12/9/20, 23:55 - Ana: Hi", "13/9/20, 23:56 - Me: Hi", "2020-09-12T23:55:00"],
+    ["[13/06/2025, 20:05:10] Ana: Hi", "[13/06/2025, 20:06:10] Me: Hi", "2025-06-13T20:05:10"],
+    ["6/13/25, 8:05\u202fPM - Ana: Hi", "6/13/25, 8:06\u202fPM - Me: Hi", "2025-06-13T20:05:00"],
+    ["13/6/25, 8:05\u00a0p.\u00a0m. - Ana: Hi", "13/6/25, 8:06\u00a0p.\u00a0m. - Me: Hi", "2025-06-13T20:05:00"],
+    ["31.12.24, 21:41 - Ana: Hi", "31.12.24, 21:42 - Me: Hi", "2024-12-31T21:41:00"],
+    ["2024-12-31, 21:41 - Ana: Hi", "2024-12-31, 21:42 - Me: Hi", "2024-12-31T21:41:00"],
+    ["[13.3.2022 klo 14.08.18] Ana: Hi", "[13.3.2022 klo 14.08.19] Me: Hi", "2022-03-13T14:08:18"],
+    ["\u200e[13/06/2025, 20:05:10] Ana: Hi", "[13/06/2025, 20:06:10] Me: Hi", "2025-06-13T20:05:10"],
+  ])("%s", async (one, two, raw) => {
+    expect(await first([one, two])).toBe(raw);
+  });
+
+  it("may go back in time: lines stay as they stand", async () => {
+    const lines = ["31.12.24, 21:42 - Ana: later", "31.12.24, 21:41 - Me: earlier"];
+    const [subject] = await subjectsOf("whatsapp", exportOf("a.txt", `${lines.join("\n")}\n`), "Me");
+    expect(subject?.messages?.map(({ text }) => text)).toEqual(["later", "earlier"]);
+  });
+});

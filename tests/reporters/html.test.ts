@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASSESSMENTS, EVENTS, RUN, writeReport } from "./events.ts";
 import { hostileText, spoil } from "./hostile.ts";
-import { toListed } from "../../src/reporters/listed.ts";
 
 const [summary] = EVENTS.slice(-1);
 if (summary?.kind !== "summary") throw new Error("the last event is the summary");
@@ -68,7 +67,7 @@ describe("the html report", () => {
   });
 
   it("names those that are only listed, and counts those that are not shown", async () => {
-    const page = await writeReport("html", RUN, [ASSESSMENTS.high, toListed(ASSESSMENTS.medium), summary]);
+    const page = await writeReport("html", RUN, [ASSESSMENTS.high, { kind: "listed", assessment: ASSESSMENTS.medium }, summary]);
     expect(page).toContain('<span class="strongest">Asks to leave the platform</span>');
     expect(page).toContain("2 subjects below the score that was asked for are counted above, and not shown.");
   });
@@ -77,6 +76,29 @@ describe("the html report", () => {
     const page = await writeReport("html", RUN, []);
     expect(page).toContain("<h1>0 subjects</h1>");
     expect(page).toMatch(/<\/html>\n$/u);
+  });
+
+  it("of one subject stays below 150 kB, however much was found in however long a thread", async () => {
+    const { high } = ASSESSMENTS;
+    const messages = Array.from({ length: 2000 }, () => ({ from: "subject" as const, text: "keep this between us, ".repeat(30) }));
+    const findings = Array.from({ length: 150 }, (_, place) => ({
+      ...(high.verdict.findings[place % 6] ?? high.verdict.findings[0]),
+      evidence: Array.from({ length: 20 }, (__, at) => ({
+        kind: "text" as const,
+        pointer: `/messages/${place * 13 + at}/text`,
+        messageIndex: place * 13 + at + 1,
+        start: 0,
+        end: 20,
+        quote: "keep this between us",
+        selection: "s",
+      })),
+    })) as typeof high.verdict.findings;
+    const page = await writeReport("html", RUN, [
+      { ...high, subject: { id: "s", messages }, verdict: { ...high.verdict, findings } },
+      summary,
+    ]);
+    expect(page.length).toBeLessThan(150_000);
+    expect(page).toContain('id="reason-150"');
   });
 
   it("is the same with and without a terminal's colours", async () => {

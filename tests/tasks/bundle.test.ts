@@ -49,17 +49,17 @@ describe("a bundle", () => {
       "manifest.json",
       "README.txt",
       "SHA256SUMS",
-      "inputs/1-chat_mit_Zo_.json",
+      "inputs/1/chat_mit_Zo_.json",
       "result.json",
       "report.html",
     ]);
-    expect(String(files.get("inputs/1-chat_mit_Zo_.json"))).toBe(GIVEN);
+    expect(String(files.get("inputs/1/chat_mit_Zo_.json"))).toBe(GIVEN);
     const sums = String(files.get("SHA256SUMS")).trimEnd().split("\n");
     expect(sums).toEqual([...files].filter(([path]) => path !== "SHA256SUMS").map(([path, bytes]) => `${sha256(bytes)}  ${path}`));
     expect(JSON.parse(String(files.get("manifest.json")))).toMatchObject({
       tool: RUN.tool,
       pack: { name: "example/small", version: "1.0.0" },
-      inputs: [{ path: "inputs/1-chat_mit_Zo_.json", name, sha256: sha256(GIVEN), bytes: 14 }],
+      inputs: [{ path: "inputs/1/chat_mit_Zo_.json", name, sha256: sha256(GIVEN), bytes: 14 }],
     });
   });
 
@@ -75,7 +75,7 @@ describe("a bundle", () => {
       stdin: [Buffer.from(GIVEN.slice(0, 3)), Buffer.from(GIVEN.slice(3))],
       beside: [profile],
     });
-    expect([String(files.get("inputs/1-stdin")), String(files.get("inputs/2-profile.json"))]).toEqual([GIVEN, "{}"]);
+    expect([String(files.get("inputs/1/stdin")), String(files.get("inputs/2/profile.json"))]).toEqual([GIVEN, "{}"]);
   });
 
   it("says where a file is not what was read", async () => {

@@ -80,3 +80,20 @@ it("reading stops after so many errors", async () => {
   await writeFile(path, "1\n2\n3\n");
   expect(await read(path, { maxErrors: 2 })).toEqual(["input/not-object", "input/not-object", "1 inputs"]);
 });
+
+it("a chat in a folder or archive is found under any name; other texts are passed over", async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, "from my phone.txt"), CHAT);
+  await writeFile(join(folder, "notes.txt"), "Dear Tove: hello\n");
+  await writeFile(join(folder, "table.csv"), "a,b\n1,2\n");
+  await writeFile(join(folder, "page.js"), "let a = 1;\n");
+  expect(await read(folder)).toEqual(["whatsapp: Ana", "1 inputs"]);
+  expect(await read(await zip({ "from my phone.txt": CHAT, "notes.txt": "Dear Tove: hello\n" }))).toEqual(["whatsapp: Ana", "1 inputs"]);
+  expect(await read(folder, { from: "telegram" })).toEqual(["input/no-files", "0 inputs"]);
+});
+
+it("a folder with nothing that is an export has nothing to read", async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, "notes.txt"), "Dear Tove: hello\n");
+  expect(await read(folder)).toEqual(["input/no-files", "0 inputs"]);
+});

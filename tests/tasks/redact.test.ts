@@ -42,24 +42,24 @@ describe("the stage before a reporter", () => {
     expect(summary).toMatchObject({ inputs: [{ name: "chat with [recipient].txt" }, { name: "other.txt" }] });
   });
 
-  it("masks every contact that a problem quotes, and keeps the name of its file", async () => {
-    const problem = diagnose(
-      "input/wrong-type",
-      { expected: "a date", found: 'string "dan@home.example or +44 7700 900417"' },
-      { file: "people.example/a.json", line: 1, text: '"to": "dan@home.example"' },
-    );
-    expect(await redact(problem)).toEqual([
-      {
-        ...problem,
-        args: { expected: "a date", found: 'string "[email] or [phone]"' },
-        place: { ...problem.place, text: '"to": "[email]"' },
-      },
-    ]);
+  it("masks what a problem quotes, and the name of its file by the record that comes after it", async () => {
+    const problem = diagnose("input/not-json", { reason: "found `Daniel`" }, { file: "chat with Daniel.txt", line: 1, text: "Daniel" });
+    const subject = { id: "s", recipient: { name: "Daniel Okafor" } };
+    const [first, second] = await redact(problem, { ...ASSESSMENTS.low, origin: { name: "chat with Daniel.txt" }, subject });
+    expect(first).toEqual({ ...problem, args: { reason: "found `[masked]`" }, place: { file: "chat with [recipient].txt", line: 1 } });
+    expect(second).toMatchObject({ kind: "assessment", origin: { name: "chat with [recipient].txt" } });
   });
 
-  it("masks contacts in the id of a line of a table", async () => {
-    const listed = { kind: "listed", id: "dan@home.example", name: "Mara", band: "low", score: 3, messages: 1 } as const;
-    expect(await redact(listed)).toEqual([{ ...listed, id: "[email]" }]);
+  it("lets a problem pass at the end where no record of its file is read", async () => {
+    const problem = diagnose("input/empty", { name: "a.json" }, { file: "a.json" });
+    expect(await redact(problem)).toEqual([problem]);
+  });
+
+  it("masks a line of a table as the record that it is of", async () => {
+    const subject = { id: "chat with Daniel", recipient: { name: "Daniel Okafor" } };
+    const verdict = { ...ASSESSMENTS.low.verdict, id: "chat with Daniel" };
+    const [listed] = await redact({ kind: "listed", assessment: { ...ASSESSMENTS.low, subject, verdict } });
+    expect(listed).toMatchObject({ assessment: { verdict: { id: "chat with [recipient]" } } });
   });
 
   it("cannot mask what is already written", async () => {

@@ -104,13 +104,13 @@ describe("reports on every fixture", () => {
   it("can be the highest only, in order of score, but leave out no raised one", async () => {
     const scores = (chosen: readonly Event[]): number[] =>
       chosen.flatMap((event) => (event.kind === "assessment" ? [event.verdict.score] : []));
-    const top = await gather(selectAssessments({ minScore: undefined, top: 3, sort: "score" })(replay(events)));
+    const top = await gather(selectAssessments({ minScore: undefined, top: 3, sort: "score", keepWhole: false })(replay(events)));
     expect(scores(top)).toEqual(
       scores(events)
         .sort((a, b) => b - a)
         .slice(0, 3),
     );
-    const above = await gather(selectAssessments({ minScore: 60, top: undefined, sort: "input" })(replay(events)));
+    const above = await gather(selectAssessments({ minScore: 60, top: undefined, sort: "input", keepWhole: false })(replay(events)));
     for (const event of above)
       if (event.kind === "assessment") expect(event.verdict.score >= 60 || event.verdict.raisedBy.length > 0).toBe(true);
     expect(above.filter(({ kind }) => kind === "diagnostic")).toHaveLength(1);

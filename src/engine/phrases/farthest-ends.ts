@@ -1,5 +1,5 @@
 import { STEP_KINDS } from "../../model/compiled-pack.ts";
-import { entityFrom, isColon, isElement, isWord, stands, type Words } from "./words.ts";
+import { entityFrom, isColon, isElement, isWord, type Words } from "./words.ts";
 
 /**
  * Room for one try: rows of positions, one a state, for the tokens from `left` on, a window of so many positions. Filled in place.
@@ -19,7 +19,7 @@ export type Window = {
  * row 0; false where it starts nowhere. States are taken backwards from the end, and only those that something was found from, each with the farthest end by
  * position: one try costs what is found of the phrase times the window, however many gaps and alternatives it has.
  */
-export function farthestEnds(words: Words, phrase: number, sentence: number, window: Window): boolean {
+export function farthestEnds(words: Words, phrase: number, window: Window): boolean {
   const { stateStart, incomingStart, stepFrom, stepKind, stepValue } = words.automaton;
   const { rows, waiting, left, width } = window;
   const base = stateStart[phrase] as number;
@@ -35,10 +35,7 @@ export function farthestEnds(words: Words, phrase: number, sentence: number, win
       if (to === 0) return true;
       const last = incomingStart[base + to + 1] as number;
       for (let step = incomingStart[base + to] as number; step < last; step++) {
-        const kind = stepKind[step] as number;
-        const value = stepValue[step] as number;
-        // Most elements of a phrase do not stand in the sentence.
-        if (kind !== STEP_KINDS.token || stands(words, value, sentence)) takeStep(words, window, kind, stepFrom[step] as number, to, value);
+        takeStep(words, window, stepKind[step] as number, stepFrom[step] as number, to, stepValue[step] as number);
       }
     }
   }

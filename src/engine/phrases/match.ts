@@ -23,8 +23,6 @@ export function openMatcher(automaton: Automaton): Matcher {
 type Search = {
   readonly words: Words;
   readonly found: Found;
-  /** By phrase: 1 where it is one word. */
-  readonly isWord: Uint8Array;
   readonly window: Window;
   readonly match: Match;
 };
@@ -33,7 +31,6 @@ function openSearch(automaton: Automaton, tokens: Tokens): Search {
   return {
     words: openWords(automaton, tokens),
     found: openFound(countSets(automaton)),
-    isWord: Uint8Array.from(automaton.phraseSet, (_, phrase) => (isOneToken(automaton, phrase) ? 1 : 0)),
     window: { rows: new Int32Array(1024), waiting: new Int32Array(8), costs: new Int32Array(256), left: 0, width: 0 },
     match: { phrase: 0, start: 0, end: 0, rawStart: 0, rawEnd: 0 },
   };
@@ -62,7 +59,7 @@ function tryAnchored(search: Search, anchor: number, token: number): void {
 
 function tryPhrase(search: Search, phrase: number, token: number): void {
   const { words, window } = search;
-  if (search.isWord[phrase] === 1) {
+  if (isOneToken(words.automaton, phrase)) {
     keep(search, phrase, token, token + 1);
     return;
   }
@@ -73,7 +70,7 @@ function tryPhrase(search: Search, phrase: number, token: number): void {
   const right = lastEnd(words, token, (reachRight[phrase] as number) + 1);
   if (!isNeedNear(words, phrase, sentence, left, right)) return;
   makeRoom(window, left, right - left + 1, (stateStart[phrase + 1] as number) - (stateStart[phrase] as number));
-  if (!farthestEnds(words, phrase, sentence, window)) return;
+  if (!farthestEnds(words, phrase, window)) return;
   for (let start = left; start <= token; start++) {
     const end = window.rows[start - left] as number;
     if (end >= 0) keep(search, phrase, start, end);

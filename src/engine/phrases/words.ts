@@ -1,4 +1,4 @@
-import type { Automaton } from "../../model/compiled-pack.ts";
+import type { Automaton, Numbers } from "../../model/compiled-pack.ts";
 import { ENTITY_KINDS, type Entity } from "../../model/entity.ts";
 import { TOKEN, type Tokens } from "../../text/tokens.ts";
 import { classifyWord } from "./trie.ts";
@@ -21,9 +21,15 @@ export type Words = {
   readonly spans: EntitySpan[];
   /** By token: the bit of its sentence. Sentences share bits by 32, so that what is told from bits errs towards more. */
   sentences: Int32Array;
-  /** By class and by element: the sentences that it stands in. */
+  /** By class, and by element that some phrase needs beside its anchor: the sentences that it stands in. */
   readonly classSentences: Marks;
   readonly elementSentences: Marks;
+  /** By element: 1 where some phrase needs it. */
+  readonly isNeeded: Uint8Array;
+  /** By class that was seen: its elements that some phrase needs. */
+  readonly needed: (readonly number[] | undefined)[];
+  /** By large class that was asked: a bit for each element. */
+  readonly bits: (Uint8Array | undefined)[];
 };
 
 /** Bits by place, without clearing them between texts: what is marked with another number was written for another text. */
@@ -34,6 +40,10 @@ export type EntitySpan = { readonly kind: number; readonly end: number; readonly
 
 /** Room for the texts of one automaton. */
 export function openWords(automaton: Automaton, tokens: Tokens): Words {
+  const classes = automaton.classStart.length - 1;
+  const elements = countElements(automaton);
+  const isNeeded = new Uint8Array(elements);
+  for (const element of automaton.neededElements) isNeeded[element] = 1;
   return {
     automaton,
     tokens,
@@ -43,8 +53,11 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     entityAt: new Int32Array(0),
     spans: [],
     sentences: new Int32Array(0),
-    classSentences: openMarks(automaton.classStart.length),
-    elementSentences: openMarks(countElements(automaton)),
+    classSentences: openMarks(classes),
+    elementSentences: openMarks(elements),
+    isNeeded,
+    needed: Array.from({ length: classes }),
+    bits: Array.from({ length: classes }),
   };
 }
 
@@ -96,25 +109,35 @@ export function entityFrom({ entityAt, spans }: Words, token: number): EntitySpa
   return place === 0 ? undefined : spans[place - 1];
 }
 
-/** Whether an element may stand in a sentence, given by its bit: no phrase reaches beyond its sentence. */
+/** Whether an element that some phrase needs may stand in a sentence, given by its bit: no phrase reaches beyond its sentence. */
 export function stands({ elementSentences }: Words, element: number, sentence: number): boolean {
   return (bitsAt(elementSentences, element) & sentence) !== 0;
 }
 
+/** Classes of more elements than this have a bit for each: words such as "pay" are asked for in a hundred ways. */
+const LARGE = 8;
+
 /** Whether a token is an element: its class holds it. */
-export function isElement({ automaton, classes }: Words, token: number, element: number): boolean {
-  const { classStart, classElements } = automaton;
+export function isElement(words: Words, token: number, element: number): boolean {
+  const { automaton, classes } = words;
   const found = classes[token] as number;
-  let low = classStart[found] as number;
-  let high = (classStart[found + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const known = classElements[middle] as number;
-    if (known === element) return true;
-    if (known < element) low = middle + 1;
-    else high = middle - 1;
+  const bits = words.bits[found];
+  if (bits !== undefined) return ((bits[element >> 3] as number) & (1 << (element & 7))) !== 0;
+  const { classStart, classElements } = automaton;
+  const first = classStart[found] as number;
+  const last = classStart[found + 1] as number;
+  if (last - first > LARGE) {
+    words.bits[found] = toBits(classElements.subarray(first, last), words.isNeeded.length);
+    return isElement(words, token, element);
   }
+  for (let at = first; at < last; at++) if (classElements[at] === element) return true;
   return false;
+}
+
+function toBits(elements: Numbers, count: number): Uint8Array {
+  const bits = new Uint8Array((count >> 3) + 1);
+  for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
+  return bits;
 }
 
 function growTokens(words: Words, length: number): void {
@@ -127,8 +150,7 @@ function growTokens(words: Words, length: number): void {
 
 /** Finds the class and the sentence of every token, and marks what stands where. */
 function classify(words: Words): void {
-  const { automaton, tokens, classes, coverEnd, sentences, classSentences, elementSentences } = words;
-  const { classStart, classElements } = automaton;
+  const { tokens, classes, coverEnd, sentences, classSentences, elementSentences } = words;
   classSentences.text = elementSentences.text += 1;
   let sentence = 1;
   for (let token = 0; token < tokens.count; token++) {
@@ -136,12 +158,19 @@ function classify(words: Words): void {
     classes[token] = found;
     sentences[token] = sentence;
     if (found !== 0 && mark(classSentences, found, sentence)) {
-      const last = classStart[found + 1] as number;
-      for (let at = classStart[found] as number; at < last; at++) mark(elementSentences, classElements[at] as number, sentence);
+      for (const element of neededOf(words, found)) mark(elementSentences, element, sentence);
     }
     // What an entity goes on behind parts no sentence.
     if (tokens.breaks[token] === 1 && coverEnd[token] === token + 1) sentence = (sentence << 1) | (sentence >>> 31);
   }
+}
+
+function neededOf({ automaton, isNeeded, needed }: Words, found: number): readonly number[] {
+  const { classStart, classElements } = automaton;
+  const known =
+    needed[found] ?? [...classElements.subarray(classStart[found], classStart[found + 1])].filter((element) => isNeeded[element] === 1);
+  needed[found] = known;
+  return known;
 }
 
 function classOf({ automaton, tokens }: Words, token: number): number {

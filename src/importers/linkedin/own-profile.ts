@@ -9,17 +9,22 @@ import { readTable } from "../table.ts";
 /** Name of the owner, and what Profile.csv and Positions.csv say of the person approached. */
 export type OwnProfile = { readonly name: string | undefined; readonly recipient: Recipient; readonly problems: readonly Diagnostic[] };
 
+/** The files of the archive that describe the owner. */
+export type OwnFiles = { readonly [K in "profile" | "positions" | "preferences"]: Entry | undefined };
+
 /** Reads the owner's own profile. */
-export async function readOwnProfile(profile: Entry | undefined, positions: Entry | undefined): Promise<OwnProfile> {
+export async function readOwnProfile({ profile, positions, preferences }: OwnFiles): Promise<OwnProfile> {
   const problems: Diagnostic[] = [];
-  const [about] = await readAll(profile, ["first name", "last name", "headline", "summary"], ["first name", "last name"], problems);
+  const columns = ["first name", "last name", "headline", "summary", "industry"];
+  const [about] = await readAll(profile, columns, ["first name", "last name"], problems);
+  const [wishes] = await readAll(preferences, ["open to recruiters"], ["open to recruiters"], problems);
   const jobs = await readAll(
     positions,
     ["company name", "title", "description", "location", "started on", "finished on"],
     ["company name"],
     problems,
   );
-  const [first = "", last = "", headline, summary] = about ?? [];
+  const [first = "", last = "", headline, summary, industry] = about ?? [];
   const name = asText(`${first} ${last}`.trim());
   const held = jobs.map(toPosition);
   const current = held.filter(({ endDate }) => endDate === PRESENT);
@@ -29,8 +34,15 @@ export async function readOwnProfile(profile: Entry | undefined, positions: Entr
     about: asText(summary),
     employer: current.length === 1 ? current[0]?.company : undefined,
     positions: whenAny(held),
+    sector: asText(industry) === undefined ? undefined : [asText(industry) as string],
+    openToWork: readFlag(wishes?.[0]),
   });
   return { name, recipient, problems };
+}
+
+function readFlag(cell: string | undefined): boolean | undefined {
+  if (/^(?:true|yes)$/iu.test(cell ?? "")) return true;
+  return /^(?:false|no)$/iu.test(cell ?? "") ? false : undefined;
 }
 
 function toPosition([company, title, description, location, start, end]: readonly (string | undefined)[]): Position {

@@ -1,25 +1,34 @@
 import type { MessageRow } from "./message-rows.ts";
 import { nameKey, type Shown } from "./person.ts";
 
-/** What messages.csv comes to, before its texts are read: how many rows each conversation has, and who is in it. */
+/** What messages.csv comes to, before its texts are read. */
 export type Survey = {
-  readonly conversations: Map<string, { rows: number; readonly people: Shown[] }>;
+  readonly conversations: Map<string, Surveyed>;
   /** Everybody once: most stand in many rows. */
   readonly known: Map<string, Shown>;
+  /** How many rows there are in all. */
+  rows: number;
 };
+
+/** How many rows a conversation has, how large they are in UTF-16 units, the number of its last one, and who is in it. */
+type Surveyed = { rows: number; units: number; last: number; readonly people: Shown[] };
 
 /** A survey of nothing yet. */
 export function openSurvey(): Survey {
-  return { conversations: new Map(), known: new Map() };
+  return { conversations: new Map(), known: new Map(), rows: 0 };
 }
 
 /** Adds rows to a survey, which grows with the number of conversations and not with their length. */
-export function surveyRows({ conversations, known }: Survey, rows: readonly MessageRow[]): void {
-  for (const { conversation, sender, recipients, isDraft } of rows) {
+export function surveyRows(survey: Survey, rows: readonly MessageRow[]): void {
+  const { conversations, known } = survey;
+  for (const { conversation, sender, recipients, content, isDraft } of rows) {
+    survey.rows += 1;
     if (isDraft) continue;
     let found = conversations.get(conversation);
-    if (found === undefined) conversations.set(conversation, (found = { rows: 0, people: [] }));
+    if (found === undefined) conversations.set(conversation, (found = { rows: 0, units: 0, last: 0, people: [] }));
     found.rows += 1;
+    found.units += content.length + ROW_UNITS;
+    found.last = survey.rows;
     for (const shown of [sender, ...recipients]) {
       const before = known.get(shown.key);
       const better = before === undefined || (before.name === "" && shown.name !== "") ? shown : before;
@@ -28,6 +37,9 @@ export function surveyRows({ conversations, known }: Survey, rows: readonly Mess
     }
   }
 }
+
+/** What a row takes beside its text. */
+const ROW_UNITS = 500;
 
 /** What is known of whom the export belongs to. */
 export type Owner = { readonly name: string | undefined; readonly keys: ReadonlySet<string> };

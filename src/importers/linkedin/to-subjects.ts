@@ -22,8 +22,8 @@ export type Known = {
   readonly exportedAt: Instant | undefined;
 };
 
-/** Conversations that belong to one partner, or one group. */
-export type Bundle = { readonly id: string; readonly others: readonly Shown[]; expected: number; rows: MessageRow[] };
+/** Conversations that belong to one partner, or one group; `part` is when their turn comes. */
+export type Bundle = { readonly id: string; readonly others: readonly Shown[]; expected: number; rows: MessageRow[]; part: number };
 
 const OWNER = "owner";
 
@@ -33,6 +33,8 @@ export function* toSubjects({ id, others, rows }: Bundle, context: Known, option
   const byName = new Map(others.map(({ key, name }) => [nameKey(name), key]));
   const keyOf = ({ key }: Shown): string => (owner.keys.has(key) ? OWNER : (byName.get(key) ?? key));
   const said = rows.map((row) => toSaid(row, keyOf(row.sender)));
+  const undated = said.filter(({ sentAt }, place) => sentAt === undefined && rows[place]?.date !== "").length;
+  if (undated > 0) yield { kind: "dropped", what: "times that cannot be read", count: undated };
   const isTalk = others.length === 1;
   const [partner] = others;
   const thread = isTalk && partner !== undefined ? addInvitation(said, partner, context) : {};

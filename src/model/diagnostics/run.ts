@@ -69,22 +69,22 @@ export const RUN_DIAGNOSTICS = {
   "input/empty-archive": { severity: "error", message: "the archive holds no file", hint: "ask the platform for the export again" },
   "input/encrypted": {
     severity: "error",
-    message: "{count} of the files in the archive are encrypted, such as {path}",
+    message: "files in the archive that are encrypted: {count}, such as {path}",
     hint: "unpack it with its password and give the folder",
   },
   "input/path-outside": {
     severity: "error",
-    message: "{count} of the paths in the archive lead out of it, such as {path}: not read",
+    message: "paths in the archive that lead out of it: {count}, such as {path}; not read",
     hint: "no platform writes such paths: ask for the export again, and unpack nothing of this one",
   },
   "input/nested-archive": {
     severity: "warning",
-    message: "{count} of the files in the archive are archives, such as {path}: not opened",
+    message: "archives in the archive: {count}, such as {path}; not opened",
     hint: "unpack the one that you need, and give it alone",
   },
   "input/archive-ratio": {
     severity: "error",
-    message: "{count} of the files in the archive grow more than {ratio}-fold when unpacked, such as {path}: not read",
+    message: "files in the archive that grow more than {ratio}-fold when unpacked: {count}, such as {path}; not read",
     hint: "ask the platform for the export again; if you trust it, unpack it and give the folder",
   },
   "input/archive-entries": {
@@ -140,6 +140,11 @@ export const RUN_DIAGNOSTICS = {
   },
 
   "output/unwritable": { severity: "error", message: "cannot write {name}: {reason}", hint: "check the path and the space on the disk" },
+  "output/no-room": {
+    severity: "error",
+    message: "cannot put aside what is too large for memory, in {name}: {reason}",
+    hint: "make room there, or set TMPDIR to a folder with as much room as the export is large",
+  },
   "output/not-resumable": {
     severity: "error",
     message: "{name} is there, and holds nothing to go on from: it is whole, or --resume did not write it",

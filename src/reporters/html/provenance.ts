@@ -1,13 +1,22 @@
 import type { Input, Run, Summary } from "../../model/event.ts";
 import type { Verdict } from "../../model/verdict.ts";
+import { MASKS_SAID } from "../text/verdict-words.ts";
 import { count } from "../text/wording.ts";
 import { html, type Markup } from "./markup.ts";
+import { sentence } from "./verdict.ts";
+
+type Provenance = {
+  readonly summary: Summary | undefined;
+  /** Of one subject alone. */
+  readonly verdict: Verdict | undefined;
+  readonly isMasked: boolean;
+};
 
 /** Inputs that are named; further ones are counted. */
 const NAMED = 100;
 
 /** What the report was made of: who repeats it with the same input, pack and instant gets the same verdict. */
-export function drawProvenance({ tool, pack }: Run, summary: Summary | undefined, verdict: Verdict | undefined): Markup {
+export function drawProvenance({ tool, pack }: Run, { summary, verdict, isMasked }: Provenance): Markup {
   const inputs = summary?.inputs ?? [];
   const more = inputs.length - NAMED;
   return html`<section aria-labelledby="provenance" class="provenance"><h2 id="provenance">Where this comes from</h2>
@@ -16,7 +25,7 @@ export function drawProvenance({ tool, pack }: Run, summary: Summary | undefined
     pack === undefined ? undefined : row("Pack", html`<bdi>${pack.name}</bdi> ${pack.version} ${digest(pack.sha256)}`)
   }${inputs.slice(0, NAMED).map((input) => row("Input", drawInput(input)))}${
     more > 0 ? row("Input", html`and ${count(more, "more input")}`) : undefined
-  }${verdict === undefined ? undefined : row("Reference", html`${verdict.reference}, ${ORIGINS[verdict.referenceFrom]}; ages are counted to it`)}</dl></section>
+  }${verdict === undefined ? undefined : row("Reference", html`${verdict.reference}, ${ORIGINS[verdict.referenceFrom]}; ages are counted to it`)}${isMasked ? row("Masks", html`${sentence(MASKS_SAID)}`) : undefined}</dl></section>
 `;
 }
 

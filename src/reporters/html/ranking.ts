@@ -1,10 +1,10 @@
 import type { Assessment, Event, Listed } from "../../model/event.ts";
 import { type Band, BANDS } from "../../model/rule.ts";
-import { toListed } from "../listed.ts";
+import { type Line, toLine } from "../line.ts";
 import type { Markup } from "./markup.ts";
 
 /** A line of the table, with its reasons drawn already: a few hundred bytes each, however long the thread was. */
-export type Row = { readonly listed: Listed; readonly reasons: Markup | undefined };
+export type Row = { readonly line: Line; readonly reasons: Markup | undefined };
 
 /** What is kept of many subjects: counts of all, lines of the highest, and the very highest whole. Bounded, however many there are. */
 export type Ranking = {
@@ -32,17 +32,17 @@ export function openRanking(): Ranking {
 
 /** Takes one subject in; lines and sheets beyond what a page shows are dropped as soon as they are twice as many. */
 export function rank(ranking: Ranking, event: Extract<Event, Assessment | Listed>, draw: (assessment: Assessment) => Markup): void {
-  const listed = event.kind === "listed" ? event : toListed(event);
-  ranking.bands[listed.band] += 1;
-  const bin = ranking.scores[Math.min(9, Math.floor(listed.score / 10))];
-  if (bin !== undefined) bin[listed.band] += 1;
-  const row: Row = { listed, reasons: event.kind === "assessment" ? draw(event) : undefined };
+  const line = toLine(event.kind === "listed" ? event.assessment : event);
+  ranking.bands[line.band] += 1;
+  const bin = ranking.scores[Math.min(9, Math.floor(line.score / 10))];
+  if (bin !== undefined) bin[line.band] += 1;
+  const row: Row = { line, reasons: event.kind === "assessment" ? draw(event) : undefined };
   ranking.rows.push(row);
-  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ listed: one }) => one);
+  if (ranking.rows.length >= 2 * ROWS) ranking.rows = highest(ranking.rows, ROWS, ({ line: one }) => one);
   if (event.kind === "listed") return;
   countRules(ranking, event);
   ranking.whole.push([row, event]);
-  if (ranking.whole.length >= 2 * WHOLE) ranking.whole = highest(ranking.whole, WHOLE, ([{ listed: whole }]) => whole);
+  if (ranking.whole.length >= 2 * WHOLE) ranking.whole = highest(ranking.whole, WHOLE, ([{ line: whole }]) => whole);
 }
 
 function countRules(ranking: Ranking, { verdict }: Assessment): void {

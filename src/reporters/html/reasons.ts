@@ -15,12 +15,20 @@ export function drawReasons(sheet: Sheet, signs: readonly Sign[]): Markup {
   const reasons = signs.filter(({ kind }) => kind === "sign");
   if (reasons.length === 0) return part(sheet, "why", "Why", html`<p>Nothing was found that the rules look for.</p>`);
   const sum = html`<p class="sum">${wordSum(sheet)} <span>Ten points double the odds. The score is a measure of the signs, not a probability, and not a judgement of a person.</span></p>`;
-  return part(
-    sheet,
-    "why",
-    "Why",
-    html`${sum}<ol class="reasons">${reasons.map((sign, place) => drawSign(sheet, signs, sign, place < OPEN))}</ol>`,
-  );
+  return part(sheet, "why", "Why", html`${sum}<ol class="reasons">${[...drawWithin(sheet, signs, reasons)]}</ol>`);
+}
+
+/** Bytes that reasons may take with their words and their meaning: the page of one subject stays below 150 kB. */
+const ROOM = 45_000;
+
+/** The heaviest first, whole; what there is no room for keeps its title, and its marks in the thread. */
+function* drawWithin(sheet: Sheet, signs: readonly Sign[], reasons: readonly Sign[]): Iterable<Markup> {
+  let used = 0;
+  for (const [place, sign] of reasons.entries()) {
+    const whole = used > ROOM ? undefined : drawSign(sheet, signs, sign, place < OPEN);
+    used += whole?.markup.length ?? 0;
+    yield whole ?? html`<li id="${sign.anchor}" class="${sign.kind}">${drawTitle(sheet, sign)}</li>\n`;
+  }
 }
 
 /** Reasons whose meaning stands in the open; that of the others is folded. */
@@ -28,13 +36,16 @@ const OPEN = 6;
 
 /** One thing that was found, under the anchor that the thread leads to. */
 export function drawSign(sheet: Sheet, signs: readonly Sign[], sign: Sign, isOpen = false): Markup {
-  const { finding, label, anchor, kind } = sign;
-  const points = finding === undefined ? undefined : html`<span class="points">${wordPoints(finding)}</span> `;
-  const title = html`<span class="label">${label}</span> ${points}<bdi>${sign.message}</bdi>`;
-  return html`<li id="${anchor}" class="${kind}">${minor(sheet, title)}<div class="found">${drawEvidence(sheet, signs, sign)}</div>${
+  const { finding, anchor, kind } = sign;
+  return html`<li id="${anchor}" class="${kind}">${drawTitle(sheet, sign)}<div class="found">${drawEvidence(sheet, signs, sign)}</div>${
     finding === undefined ? undefined : drawMeaning(sheet, finding, isOpen)
   }</li>
 `;
+}
+
+function drawTitle(sheet: Sheet, { label, finding, message }: Sign): Markup {
+  const points = finding === undefined ? undefined : html`<span class="points">${wordPoints(finding)}</span> `;
+  return minor(sheet, html`<span class="label">${label}</span> ${points}<bdi>${message}</bdi>`);
 }
 
 /** Quotes of one sign that are shown before the rest is only counted: all of them are marked in the thread. */

@@ -1,6 +1,6 @@
 import { type Field, FIELDS } from "../../model/fields.ts";
 import { titleOf } from "../text/judged.ts";
-import { wordChange, wordUncounted } from "../text/verdict-words.ts";
+import { wordChange, wordFurther, wordUncounted } from "../text/verdict-words.ts";
 import { count } from "../text/wording.ts";
 import { html, type Markup } from "./markup.ts";
 import { drawSign } from "./reasons.ts";
@@ -50,6 +50,7 @@ function drawNotChecked(sheet: Sheet): Markup {
   const { notEvaluable } = sheet.assessment.verdict;
   if (notEvaluable.length === 0)
     return part(sheet, "unchecked", "What was not checked", html`<p>Nothing: every rule could be evaluated.</p>`);
+  const further = wordFurther({ notEvaluable });
   const rows = notEvaluable.map(
     ({ field, rules }) => html`<tr><td>${meaningOf(field)}</td><td><code>${field}</code></td><td class="number">${rules}</td></tr>`,
   );
@@ -57,7 +58,7 @@ function drawNotChecked(sheet: Sheet): Markup {
     sheet,
     "unchecked",
     "What was not checked",
-    html`<p>Absent means unknown, never innocent and never guilty. Adding one of these ${count(rows.length, "field")} to the record lets more rules speak; those that start with <code>checks.</code> are questions that you can answer by hand.</p>
+    html`<p>Absent means unknown, never innocent and never guilty. Adding one of these ${count(rows.length, "field")} to the record lets more rules speak.${further === "" ? "" : html` What would help: ${further}.`}</p>
 <table><thead><tr><th scope="col">What is missing</th><th scope="col">Field</th><th scope="col" class="number">Rules</th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }

@@ -2,6 +2,9 @@
 export const SCRIPT = `"use strict";
 for (const table of document.querySelectorAll(".sortable")) {
   const heads = [...table.firstElementChild.children];
+  const folded = table.querySelector(":scope > .others > [role=rowgroup]");
+  const open = table.querySelectorAll(":scope > .row").length - 1;
+  let rows = [...table.querySelectorAll(":scope > .row:not(.heads), :scope > .others > [role=rowgroup] > .row")];
   const keyOf = (row, column) => {
     const cell = row.children[column];
     const text = cell.dataset.sort ?? cell.textContent;
@@ -21,8 +24,10 @@ for (const table of document.querySelectorAll(".sortable")) {
       for (const other of heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", order);
       const sign = order === "ascending" ? 1 : -1;
-      const keyed = [...table.children].slice(1).map((row) => [keyOf(row, column), row]);
-      table.append(...keyed.sort(([a], [b]) => sign * compare(a, b)).map(([, row]) => row));
+      const keyed = rows.map((row) => [keyOf(row, column), row]);
+      rows = keyed.sort(([a], [b]) => sign * compare(a, b)).map(([, row]) => row);
+      table.firstElementChild.after(...rows.slice(0, open));
+      folded?.append(...rows.slice(open));
     });
   }
 }

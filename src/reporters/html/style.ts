@@ -102,6 +102,7 @@ th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
 .row > .unfolds { grid-column: 2 / -1; min-width: 0; }
 .heads button { all: unset; cursor: pointer; text-decoration: underline dotted; } .heads button:focus-visible { outline: 3px solid var(--link); }
 [aria-sort] button::after { content: " ▾"; } [aria-sort=ascending] button::after { content: " ▴"; }
+.others > summary { color: var(--link); padding: .8rem 0; }
 .row > .band { font-weight: 600; color: var(--none); } .row.high > .band { color: var(--high); } .row.medium > .band { color: var(--medium); } .row.low > .band { color: var(--low); }
 .row summary, .row .strongest { color: var(--soft); }
 .row details[open] > summary { color: var(--ink); }
@@ -130,11 +131,14 @@ th.share, td.share { width: 30%; } td.share svg { margin-top: .3rem; }
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --faint: #f2f2f2; --link: #000;
     --high: #a11d1d; --medium: #8a5300; --low: #256b43; --none: #555; --mark: #ffe08a; --good: #cdeccf; --other: #e3dcf5; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 9.5pt; } main, footer { max-width: none; padding: 0; } .skip { display: none; }
+  html { font-size: 9.5pt; } main, footer { max-width: none; padding: 0; } .skip { display: none; }
   section { margin: 1.4rem 0; } h2, h3, h4 { break-after: avoid; }
-  ol.reasons > li { grid-template-columns: 1fr 17rem; } .message { grid-template-columns: minmax(0, 1fr) 15rem; }
-  details::details-content { content-visibility: visible; display: block; }
-  a[rel]::after { content: " <" attr(href) ">"; font-size: .8em; color: var(--soft); }
+  ol.reasons > li { grid-template-columns: 1fr; padding: .5rem .8rem; margin: .45rem 0; }
+  dl.meaning { display: grid; grid-template-columns: 8rem 1fr; gap: 0 .6rem; font-size: .9em; line-height: 1.4; } dl.meaning dt { font-size: 1em; } dl.meaning dd { grid-column: 2; margin: 0 0 .1rem; }
+  ul.members li { display: inline-block; margin: 0 .8rem 0 0; } details.meaning > summary { display: none; } details.meaning a[rel]::after { content: none; }
+  .message { grid-template-columns: minmax(0, 1fr) 15rem; margin: .45rem 0; }
+  main > .subject details::details-content { content-visibility: visible; display: block; }
+  a { text-decoration-thickness: .5px; } a[rel]::after { content: " " attr(href); font-size: .85em; color: var(--soft); text-decoration: none; display: inline-block; margin-left: .3em; }
   .verdict, .message, tr { break-inside: avoid; } .row { content-visibility: visible; }
 }
 `;

@@ -46,7 +46,7 @@ function groupEntries(entries: readonly Entry[]): readonly Group[] {
 }
 
 /** Bytes, roughly, that the messages of one subject may take: a report is no archive. */
-const ROOM = 80_000;
+const ROOM = 40_000;
 
 /** The messages that there is room for: what is shown comes before what is folded. */
 function choosePrinted(groups: readonly Group[]): ReadonlySet<Entry> {

@@ -4,7 +4,7 @@ import { withoutDoubles, wordFact, wordPlace } from "../text/evidence.ts";
 import { formatDay } from "../text/day.ts";
 import { type Judged, ruleOf, titleOf } from "../text/judged.ts";
 import { adviceOf, reportingOf } from "../text/next-steps.ts";
-import { wordAxis, wordChange, wordHandling, wordPoints, wordStages, wordSum, wordUncounted } from "../text/verdict-words.ts";
+import { wordAxis, wordChange, wordFurther, wordHandling, wordPoints, wordStages, wordSum, wordUncounted } from "../text/verdict-words.ts";
 import { shorten } from "../text/width.ts";
 import { count, wordBand, wordVerdict } from "../text/wording.ts";
 
@@ -108,7 +108,9 @@ function writeNotCounted(judged: Judged): string[] {
 
 function writeNotChecked({ notEvaluable }: Verdict): string {
   if (notEvaluable.length === 0) return "Nothing: every rule could be evaluated.";
-  return `For want of ${notEvaluable.map(({ field, rules }) => `${quoteMarkdown(field)} (${count(rules, "rule")})`).join(", ")}.`;
+  const further = wordFurther({ notEvaluable });
+  const help = further === "" ? "" : ` What would help: ${further}.`;
+  return `For want of ${notEvaluable.map(({ field, rules }) => `${quoteMarkdown(field)} (${count(rules, "rule")})`).join(", ")}.${help}`;
 }
 
 function writeNext(judged: Judged): string[] {

@@ -46,7 +46,9 @@ function wordSource({ run, assessment }: Page): string {
   const id = origin.line === undefined && origin.pointer === undefined ? "" : ` ${verdict.id}`;
   const name = escapeTerminal(`${origin.name === "-" ? "stdin" : origin.name}${line}${id}`);
   const pack = run.pack === undefined ? "" : ` · ${run.pack.name} ${run.pack.version}`;
-  const rest = escapeTerminal(`${pack} · as of ${formatDay(verdict.reference)}${verdict.referenceFrom === "clock" ? " (today)" : ""}`);
+  const rest = escapeTerminal(
+    `${pack} · as of ${formatDay(verdict.reference)}${verdict.referenceFrom === "clock" ? " (today)" : ""}${assessment.masked === true ? " · masked" : ""}`,
+  );
   const room = Math.max(Math.floor(run.width / 4), run.width - widthOf(rest));
   const shown = widthOf(name) > room ? `…${cutEnd(name, room - 1)}` : name;
   return shown + shorten(rest, run.width - widthOf(shown));

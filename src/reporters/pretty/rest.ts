@@ -1,6 +1,6 @@
 import { hang } from "../text/hang.ts";
 import { titleOf } from "../text/judged.ts";
-import { wordChange } from "../text/verdict-words.ts";
+import { wordChange, wordFurther } from "../text/verdict-words.ts";
 import { count } from "../text/wording.ts";
 import { LEAD, type Page, section } from "./page.ts";
 import { renderQuotes } from "./quote.ts";
@@ -50,8 +50,8 @@ function renderNotChecked(page: Page): string[] {
   const named = notEvaluable.slice(0, NAMED).map(({ field, rules }) => `${field} (${count(rules, "rule")})`);
   const more = notEvaluable.length - NAMED;
   const words = `for want of ${named.join(", ")}${more > 0 ? ` and ${count(more, "more field")}` : ""}`;
-  const byHand = notEvaluable.some(({ field }) => field.startsWith("checks."));
-  return section(page, "Not checked", byHand ? `${words}; --ask asks what only a person can find out` : words);
+  const further = wordFurther({ notEvaluable });
+  return [...section(page, "Not checked", words), ...(further === "" ? [] : section(page, "Would help", further))];
 }
 
 /** What dropping the rule that weighs most would leave. */

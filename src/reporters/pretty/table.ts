@@ -1,5 +1,6 @@
-import type { Listed, Run } from "../../model/event.ts";
+import type { Run } from "../../model/event.ts";
 import { type Band, BANDS } from "../../model/rule.ts";
+import type { Line } from "../line.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { makeStyle, type Style } from "../text/style.ts";
 import { cutStart, shorten, widthOf } from "../text/width.ts";
@@ -9,14 +10,14 @@ import { wordBand } from "../text/wording.ts";
 const LINES = 40;
 
 /** The highest so far, best first; equals stay in the order in which they came. Held to what a table shows, however many there are. */
-export function addRow(rows: readonly Listed[], row: Listed): readonly Listed[] {
+export function addRow(rows: readonly Line[], row: Line): readonly Line[] {
   const place = rows.findIndex((other) => rank(row) > rank(other));
   const next = place < 0 ? [...rows, row] : [...rows.slice(0, place), row, ...rows.slice(place)];
   return next.slice(0, LINES);
 }
 
 /** Band before score. */
-function rank({ band, score }: Listed): number {
+function rank({ band, score }: Line): number {
   return BANDS.indexOf(band) * 1000 + score;
 }
 
@@ -26,7 +27,7 @@ const COLUMNS = { score: 5, messages: 8, gap: 2 } as const;
 const WIDE = 64;
 
 /** A table of subjects by score, with what weighs most of each. */
-export function renderTable(run: Run, rows: readonly Listed[], subjects: number): string {
+export function renderTable(run: Run, rows: readonly Line[], subjects: number): string {
   const style = makeStyle(run.color);
   const band = Math.max("band".length, ...rows.map((row) => wordBand(row.band).length));
   const room = run.width - COLUMNS.score - band - 2 * COLUMNS.gap;
@@ -56,11 +57,11 @@ export function renderTable(run: Run, rows: readonly Listed[], subjects: number)
 
 type Cells = Readonly<Record<"score" | "band" | "who" | "messages" | "sign", string>>;
 
-function wordName({ id, name }: Listed): string {
+function wordName({ id, name }: Line): string {
   return escapeTerminal(name === undefined || name === id ? id : `${name} (${id})`);
 }
 
-function wordSign({ pack }: Run, { sign }: Listed): string {
+function wordSign({ pack }: Run, { sign }: Line): string {
   return escapeTerminal(pack?.rules.find(({ id }) => id === sign)?.title ?? sign ?? "");
 }
 

@@ -4,6 +4,10 @@ import { formatDay } from "./day.ts";
 import { type Judged, titleOf } from "./judged.ts";
 import { wordBand } from "./wording.ts";
 
+/** What masks do, and what they cannot know. */
+export const MASKS_SAID =
+  "recipient and third parties are masked, the same one by the same mask in each record; read it before it goes on: who is named in passing may not be";
+
 /** `64.0 points − 50 base = 14.0 → 73` */
 export function wordSum({ run, assessment }: Judged): string {
   const { points, score } = assessment.verdict;
@@ -70,3 +74,18 @@ export function wordChange(judged: Judged): string | undefined {
   const left = `${counterfactual.score}, ${wordBand(counterfactual.band)}`;
   return counterfactual.band === band ? `no single reason: without “${title}” still ${left}` : `without “${title}”: ${left}`;
 }
+
+/** What would allow checks that were not made, by where the fields stand that they lacked: "a, b and c"; empty where nothing is known to. */
+export function wordFurther({ notEvaluable }: Pick<Verdict, "notEvaluable">): string {
+  const [last, ...others] = FURTHER.flatMap(([roots, words]) =>
+    notEvaluable.some(({ field }) => roots.some((root) => field === root || field.startsWith(`${root}.`))) ? [words] : [],
+  ).reverse();
+  return last === undefined ? "" : others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
+}
+
+const FURTHER = [
+  [["messages", "thread"], "an export of the conversation (linkwary formats says how to get one)"],
+  [["message.attachments"], "the names of the files that were sent"],
+  [["profile", "employer"], "the other side's profile and employer as a file (--profile)"],
+  [["checks"], "answers that only a person can find out (--ask)"],
+] as const;

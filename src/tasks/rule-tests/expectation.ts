@@ -1,4 +1,4 @@
-import type { Outcome } from "../../engine/evaluate.ts";
+import type { Outcome } from "../../engine/outcome.ts";
 import type { Expectation, RuleTest } from "../../model/rule.ts";
 import type { Evidence } from "../../model/verdict.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../engine/evaluate.ts";
+import type { Outcome } from "../../engine/outcome.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { type Step, type Walk, walkRule } from "../../engine/walk.ts";
 import type { Excerpt, TestReason } from "../../model/event.ts";

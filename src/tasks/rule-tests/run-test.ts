@@ -1,5 +1,6 @@
 import type { Context } from "../../engine/context.ts";
-import { evaluateOne, evaluateRule, type Outcome } from "../../engine/evaluate.ts";
+import { evaluateOne, evaluateRule } from "../../engine/evaluate.ts";
+import type { Outcome } from "../../engine/outcome.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { openFacts } from "../../engine/open-facts.ts";
 import type { RuleSet } from "../../engine/rule-set.ts";

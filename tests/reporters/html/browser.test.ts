@@ -94,6 +94,24 @@ describe.skipIf(!hasChromium())("the html report in Chromium", () => {
     await Promise.all([page.close(), quiet.close()]);
   }, 120_000);
 
+  it("folds long tables, and sorts all of their lines", async () => {
+    const many = Array.from({ length: 503 }, (_, place) => ({
+      ...ASSESSMENTS.low,
+      verdict: { ...ASSESSMENTS.low.verdict, id: `s-${place}`, score: place === 502 ? 0 : 1 + (place % 19) },
+    }));
+    const { page, messages } = await openReport(browser, await write(many));
+    const [shown, folded] = [page.locator(".sortable > .row:not(.heads)"), page.locator(".others .row")];
+    expect([await shown.count(), await folded.count()]).toEqual([500, 3]);
+    expect(await folded.last().textContent()).toContain("s-502");
+    await page.getByRole("button", { name: "Score" }).click();
+    expect([await shown.count(), await folded.count()]).toEqual([500, 3]);
+    expect(await shown.first().textContent()).toContain("s-502");
+    await page.getByText("and 3 more subjects").click();
+    expect(await folded.last().isVisible()).toBe(true);
+    expect(messages).toEqual([]);
+    await page.close();
+  }, 120_000);
+
   it("leads from the marked words to their reason", async () => {
     const { page } = await openReport(browser, await write(ONE));
     await page.locator("mark .ref").first().click();

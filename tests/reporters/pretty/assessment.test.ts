@@ -7,7 +7,18 @@ describe("the page of a subject", () => {
   it("has its sections in order, and ends with a line break", () => {
     const page = renderAssessment(RUN, ASSESSMENTS.high);
     const leads = page.split("\n").flatMap((line) => /^[A-Z][a-z]+(?: [a-z]+)?(?= {2}|$)/u.exec(line) ?? []);
-    expect(leads).toEqual(["Why", "Reassurance", "Excepted", "Not counted", "Not checked", "Would change", "On trial", "Next", "Report"]);
+    expect(leads).toEqual([
+      "Why",
+      "Reassurance",
+      "Excepted",
+      "Not counted",
+      "Not checked",
+      "Would help",
+      "Would change",
+      "On trial",
+      "Next",
+      "Report",
+    ]);
     expect(page.endsWith("report\n")).toBe(true);
   });
 

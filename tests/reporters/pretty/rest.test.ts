@@ -11,8 +11,9 @@ describe("the rest of a page", () => {
       "              Asks to leave the platform",
       "                “> [keep this between us]”",
       "Not checked   for want of profile.createdAt (4 rules),",
-      "              checks.employerHasNoFootprint (1 rule); --ask asks what only a",
-      "              person can find out",
+      "              checks.employerHasNoFootprint (1 rule)",
+      "Would help    the other side's profile and employer as a file (--profile) and",
+      "              answers that only a person can find out (--ask)",
       "Would change  without “Wants what is not public”: 26, medium",
       "On trial      found, with no points yet: Writes at night",
     ]);
