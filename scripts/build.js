@@ -40,6 +40,7 @@ function buildLibrary() {
       "src/tasks/read-packs.ts",
       "src/tasks/reference.ts",
       "src/tasks/rule-docs.ts",
+      "src/tasks/print-schema.ts",
       "src/tasks/describe-exports.ts",
       "src/language/json-schema.ts",
     ],

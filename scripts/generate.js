@@ -9,6 +9,7 @@ const { describeFields } = await import("../dist/tasks/reference.js");
 const { describeExports } = await import("../dist/tasks/describe-exports.js");
 const { buildRuleDocs } = await import("../dist/tasks/rule-docs.js");
 const { buildSchemas } = await import("../dist/language/json-schema.js");
+const { namesIn } = await import("../dist/tasks/print-schema.js");
 const { default: manual } = await import("../dist/cli/manual.js");
 
 /** Lines of output that a first screen holds. */
@@ -22,7 +23,7 @@ const files = new Map([
   ["README.md", await showOutput()],
   ["src/workers/suffixes.ts", await describeSuffixes()],
 ]);
-for (const [name, schema] of Object.entries(buildSchemas()))
+for (const [name, schema] of Object.entries(buildSchemas(await namesIn(["rules"]))))
   files.set(`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
 
 /** The pages of the shipped pack have a folder of their own; what is left of rules that are gone is stale. */

@@ -72,8 +72,8 @@ export async function runRulesExplain(name: string, { rules, subject, now, color
 }
 
 /** Runs `rules schema`. */
-export async function runRulesSchema(name: string): Promise<void> {
-  await writeText(printSchema(name));
+export async function runRulesSchema(name: string, packs: readonly string[]): Promise<void> {
+  await writeText(await printSchema(name, packs));
 }
 
 /** Runs `rules new`. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { diagnose } from "../model/diagnose.ts";
 import { Failure } from "../model/failure.ts";
 import { draftOf } from "./draft.ts";
@@ -42,9 +42,17 @@ export function isThere(path: string): boolean {
 /** Writes texts into a folder, each whole or not at all. */
 export function writeTextFiles(folder: string, texts: ReadonlyMap<string, string>): void {
   orFail(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of texts) writeWhole(join(folder, name), text);
   });
+}
+
+/** Folder by folder: where the system makes none and says it is not there, as in /proc, Node's own way would try for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder);
 }
 
 /** Writes one text, whole or not at all. */

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
 import type { Place } from "../model/diagnostic.ts";
 import type { YamlFile } from "./document.ts";
 import { placeAt } from "./place.ts";
+import { nameOf } from "./structure.ts";
 
 /** A value in a YAML file: what it is and where it stands. */
 export type Cursor = {
@@ -23,21 +24,29 @@ export function step(cursor: Cursor, key: string | number): Cursor | undefined {
   const holder = cursor.value as Record<string | number, unknown> | undefined | null;
   if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return undefined;
   const node = resolve(cursor, cursor.node);
-  if (isMap(node)) {
-    const pair = cursor.yaml.pairs.get(node)?.get(String(key));
-    return { yaml: cursor.yaml, value: holder[key], node: pair?.value as Node | undefined, keyNode: pair?.key as Node | undefined };
-  }
-  const item = isSeq(node) ? (node.items[key as number] as Node | undefined) : undefined;
-  return { yaml: cursor.yaml, value: holder[key], node: item, keyNode: undefined };
+  if (isMap(node)) return ofPair(cursor, holder[key], cursor.yaml.pairOf(node, String(key)));
+  return ofItem(cursor, holder[key], isSeq(node) ? node.items[key as number] : undefined);
 }
 
 /** The values of a map or list, in order. */
 export function children(cursor: Cursor): { readonly key: string; readonly at: Cursor }[] {
-  if (typeof cursor.value !== "object" || cursor.value === null) return [];
-  return Object.keys(cursor.value).flatMap((key) => {
-    const at = step(cursor, Array.isArray(cursor.value) ? Number(key) : key);
-    return at === undefined ? [] : [{ key, at }];
-  });
+  const holder = cursor.value as Record<string | number, unknown>;
+  const node = resolve(cursor, cursor.node);
+  // Pair by pair: looking each key up again would cost more than reading it.
+  if (isMap(node))
+    return node.items.map((pair) => {
+      const key = nameOf(pair) ?? "";
+      return { key, at: ofPair(cursor, holder[key], pair) };
+    });
+  return isSeq(node) ? node.items.map((item, place) => ({ key: String(place), at: ofItem(cursor, holder[place], item) })) : [];
+}
+
+function ofPair({ yaml }: Cursor, value: unknown, pair: Pair | undefined): Cursor {
+  return { yaml, value, node: pair?.value as Node | undefined, keyNode: pair?.key as Node | undefined };
+}
+
+function ofItem({ yaml }: Cursor, value: unknown, item: unknown): Cursor {
+  return { yaml, value, node: item as Node | undefined, keyNode: undefined };
 }
 
 /** Follows a path as far as it goes; the last cursor that exists. */

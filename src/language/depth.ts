@@ -1,56 +1,30 @@
+import { Lexer, Parser } from "yaml";
+
+type Token = ReturnType<Parser["end"]> extends Generator<infer T> ? T : never;
+
+/** What a text may be, at most: how deep it is nested, and how many entries (after commas and dashes) and keys it has. */
+export type SyntaxLimits = { readonly depth: number; readonly entries: number; readonly keys: number };
+
+/** The limit that a text breaks, and where. */
+export type Excess = { readonly limit: keyof SyntaxLimits; readonly offset: number };
+
 /**
- * Passes the tokens of the lexer on as long as the text is nested no deeper than the limit; then it tells the line and ends, so that
- * nothing is made of the rest. Counts open brackets, and the columns of dashes, question marks, keys and values that a line stands in.
+ * The syntax of a text, as long as it keeps to the limits; then the place is told and reading ends, so that nothing is made of the
+ * rest. What is open stands on the parser's own stack: the document, its maps, lists and brackets.
  */
-export function* limitDepth(tokens: Iterable<string>, limit: number, tell: (line: number) => void): Iterable<string> {
-  const columns: number[] = [];
-  let flow = 0;
-  let line = 1;
-  let column = 0;
-  let place: "start" | "content" | "value" = "start";
-  let isScalar = false;
-  const enter = (): void => {
-    while (columns.length > 0 && (columns.at(-1) as number) >= column) columns.pop();
-    columns.push(column);
-  };
-  for (const token of tokens) {
-    if (!isScalar && CONTROLS.has(token)) {
-      isScalar = token === SCALAR;
-      yield token;
-      continue;
-    }
-    const kind = isScalar ? "scalar" : kindOf(token);
-    isScalar = false;
-    if (kind === "close") flow = Math.max(0, flow - 1);
-    if (flow === 0 && (kind === "step" || (kind === "colon" && place !== "content"))) enter();
-    if (flow === 0 && (kind === "open" || kind === "scalar") && place === "start") enter();
-    if (kind === "open") flow += 1;
-    if (columns.length + Math.max(0, flow - 1) > limit) {
-      tell(line);
-      return;
-    }
-    if (kind === "colon") place = "value";
-    else if (place === "start" && (kind === "open" || kind === "scalar")) place = "content";
-    const last = token.lastIndexOf("\n");
-    column = last < 0 ? column + token.length : token.length - last - 1;
-    if (last >= 0) {
-      line += token.split("\n").length - 1;
-      place = "start";
-    }
-    yield token;
+export function* parseBounded(text: string, limits: SyntaxLimits, tell: (excess: Excess) => void): Generator<Token, void> {
+  const parser = new Parser();
+  let [entries, keys] = [0, 0];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === "," || lexeme === "-") entries += 1;
+    else if (lexeme === ":") keys += 1;
+    yield* parser.next(lexeme);
+    if (parser.stack.length - DOCUMENT > limits.depth) return tell({ limit: "depth", offset: parser.offset });
+    if (entries > limits.entries) return tell({ limit: "entries", offset: parser.offset });
+    if (keys > limits.keys) return tell({ limit: "keys", offset: parser.offset });
   }
+  yield* parser.end();
 }
 
-/** Tokens of the lexer that stand for nothing in the text: a document starts, a bracket is missing, a plain text follows. */
-export const SCALAR = "\u001f";
-export const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
-
-type Kind = "open" | "close" | "step" | "colon" | "scalar" | "other";
-
-function kindOf(token: string): Kind {
-  if (token === "[" || token === "{") return "open";
-  if (token === "]" || token === "}") return "close";
-  if (token === "-" || token === "?") return "step";
-  if (token === ":") return "colon";
-  return /^[\s#%,]/u.test(token) || token === "---" || token === "..." ? "other" : "scalar";
-}
+/** What is on the stack below the first level: the document. */
+const DOCUMENT = 1;

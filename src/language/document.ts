@@ -1,23 +1,27 @@
-import { Composer, type Document, type ErrorCode, Lexer, Parser, type YAMLError } from "yaml";
+import { Composer, type Document, type ErrorCode, type YAMLError } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { limitDepth } from "./depth.ts";
+import { type Excess, parseBounded } from "./depth.ts";
 import { boundProblems } from "./report.ts";
 import { openText, placeAt, type SourceText } from "./place.ts";
-import { countAliased, type Flaw, readStructure, type Structure } from "./structure.ts";
+import { countAliased, type Flaw, openPairs, readStructure, type Structure } from "./structure.ts";
 
 /** One YAML file, parsed, with what is needed to say where something stands. */
-export type YamlFile = SourceText & Structure & { readonly document: Document };
+export type YamlFile = SourceText & Structure & { readonly document: Document; readonly pairOf: ReturnType<typeof openPairs> };
 
 /** Limits on YAML, checked before values are built. */
-export const YAML_LIMITS = { depth: 64, aliasNodes: 10_000 } as const;
+export const YAML_LIMITS = { depth: 64, entries: 30_000, keys: 60_000, aliasNodes: 10_000 } as const;
 
 /** Parses one file. Every syntax problem is reported with its place; a file with one gives no document. */
 export function parseYaml(file: string, text: string): { readonly yaml?: YamlFile; readonly problems: readonly Diagnostic[] } {
-  const { document, errors: found, tooDeep } = compose(text);
-  if (tooDeep !== undefined)
-    return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, { file, line: tooDeep, column: 1 })] };
+  const { document, errors: found, excess } = compose(text);
   const source = openText(file, text);
+  if (excess !== undefined) {
+    const { limit, offset } = excess;
+    const at = placeAt(source, offset);
+    if (limit === "depth") return { problems: [diagnose("pack/too-deep", { limit: YAML_LIMITS.depth }, at)] };
+    return { problems: [diagnose("pack/too-many-entries", { limit: YAML_LIMITS[limit], what: limit }, at)] };
+  }
   const report = (code: ErrorCode | Flaw["code"], start: number, end: number): Diagnostic =>
     diagnose("pack/yaml", { reason: REASONS[code] }, placeAt(source, start, end - start));
   const errors = leadingErrors(found, source);
@@ -28,33 +32,29 @@ export function parseYaml(file: string, text: string): { readonly yaml?: YamlFil
         MAX_PROBLEMS,
       ),
     };
-  const { targets, pairs, flaws } = readStructure(document);
+  const { targets, flaws } = readStructure(document);
   const told = flaws.map(({ code, node: { range } }) => report(code, range?.[0] ?? 0, range?.[1] ?? 1));
   if (told.length > 0) return { problems: boundProblems(told, MAX_PROBLEMS) };
   if (countAliased(document, targets, YAML_LIMITS.aliasNodes) > YAML_LIMITS.aliasNodes) {
     return { problems: [diagnose("pack/too-many-nodes", { limit: YAML_LIMITS.aliasNodes }, { file, line: 1, column: 1 })] };
   }
-  return { yaml: { ...source, document, targets, pairs }, problems: [] };
+  return { yaml: { ...source, document, targets, pairOf: openPairs() }, problems: [] };
 }
 
 type SyntaxError = Pick<YAMLError, "code" | "pos">;
-type Composed = { readonly document: Document; readonly errors: readonly SyntaxError[]; readonly tooDeep: number | undefined };
+type Composed = { readonly document: Document; readonly errors: readonly SyntaxError[]; readonly excess: Excess | undefined };
 
-/** What `parseDocument` does, with the limit on its tokens: reading them twice would take half as long again. */
+/** What `parseDocument` does, with the limits on its syntax. */
 function compose(text: string): Composed {
-  const parser = new Parser();
-  let tooDeep: number | undefined;
-  const tokens = function* (): ReturnType<Parser["parse"]> {
-    for (const token of limitDepth(new Lexer().lex(text), YAML_LIMITS.depth, (line) => (tooDeep = line))) yield* parser.next(token);
-    if (tooDeep === undefined) yield* parser.end();
-  };
-  const documents = new Composer(PARSE_OPTIONS).compose(tokens(), true, text.length);
+  let excess: Excess | undefined;
+  const tokens = parseBounded(text, YAML_LIMITS, (found) => (excess = found));
+  const documents = new Composer(PARSE_OPTIONS).compose(tokens, true, text.length);
   // Even an empty text is a document.
   const document = documents.next().value as Document.Parsed;
   const second = documents.next().value as Document.Parsed | undefined;
   const errors: SyntaxError[] = [...document.errors, ...document.warnings];
   if (second !== undefined) errors.push({ code: "MULTIPLE_DOCS", pos: [second.range[0], second.range[1]] });
-  return { document, errors, tooDeep };
+  return { document, errors, excess };
 }
 
 /** Nobody reads more mistakes of syntax at once. */

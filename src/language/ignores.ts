@@ -2,7 +2,6 @@ import { Lexer } from "yaml";
 import { diagnose } from "../model/diagnose.ts";
 import { type Diagnostic, type DiagnosticCode, DIAGNOSTICS } from "../model/diagnostic.ts";
 import { meant } from "../text/suggest.ts";
-import { CONTROLS, SCALAR } from "./depth.ts";
 import { type SourceText, placeAt } from "./place.ts";
 import type { Report } from "./report.ts";
 
@@ -47,6 +46,10 @@ export function openIgnores(ignores: readonly Ignore[]): {
       ignores.filter((ignore) => !used.has(ignore)).map(({ code, line, place }) => diagnose("rule/ignore-unused", { code, line }, place)),
   };
 }
+
+/** Tokens of the lexer that stand for nothing in the text: a document starts, a bracket is missing, a plain text follows. */
+const SCALAR = "\u001f";
+const CONTROLS: ReadonlySet<string> = new Set(["\u0002", "\u0018", SCALAR]);
 
 type Comment = { readonly text: string; readonly start: number; readonly line: number };
 

@@ -1,17 +1,33 @@
 import { z } from "zod";
 import { type Field, FIELDS } from "../model/fields.ts";
 import { reportSchema, resultSchema } from "../model/result-schema.ts";
-import { packSchema, ruleFileSchema, ruleSchema } from "../model/rule-schema.ts";
+import { detectionSchema, familySchema, packSchema, ruleFileSchema, ruleSchema } from "../model/rule-schema.ts";
+import { describeDetections } from "./detection-schema.ts";
 
-/** The published schemas by name, as JSON Schema (draft 2020-12). */
-export function buildSchemas(): Readonly<Record<string, object>> {
+/** Names of a pack that an editor may offer. */
+export type PackNames = { readonly families: readonly string[]; readonly lists: readonly string[] };
+
+/** The published schemas by name, as JSON Schema (draft 2020-12); names of a pack are offered, and others are as good. */
+export function buildSchemas({ families, lists }: PackNames): Readonly<Record<string, object>> {
   const rules = ruleFileSchema.extend({ rules: z.array(z.union([ruleSchema, ruleSchema.partial().required({ id: true })])) });
   return {
     subject: buildSubjectSchema(),
-    rules: z.toJSONSchema(rules),
+    rules: { ...z.toJSONSchema(rules, { override: refine(families) }), $defs: describeDetections(lists) },
     pack: z.toJSONSchema(packSchema),
     result: z.toJSONSchema(resultSchema),
     report: z.toJSONSchema(reportSchema),
+  };
+}
+
+type Override = (context: { readonly zodSchema: unknown; readonly jsonSchema: object }) => void;
+
+/** Detections are described by the dictionary of fields, once for all places where one may stand; families by their names. */
+function refine(families: readonly string[]): Override {
+  return ({ zodSchema, jsonSchema }) => {
+    if (zodSchema === familySchema) Object.assign(jsonSchema, { examples: families });
+    if (zodSchema !== detectionSchema) return;
+    for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+    Object.assign(jsonSchema, { $ref: "#/$defs/detection" });
   };
 }
 

@@ -4,7 +4,7 @@ import type { Phrase } from "../model/phrase.ts";
 import { children, type Cursor, openCursor, placeOfValue, step, textOf } from "./cursor.ts";
 import { parseYaml } from "./document.ts";
 import { readDate } from "./date.ts";
-import { joinPath } from "./pack-files.ts";
+import { joinPath, leadsOutside } from "./pack-files.ts";
 import { parsePhrase } from "./phrase.ts";
 import type { PhraseBudget } from "./phrase-budget.ts";
 import type { Report } from "./report.ts";
@@ -55,8 +55,7 @@ function readList(at: Cursor, files: ReadonlyMap<string, string>, pack: string, 
 function lookUp(name: string, path: Cursor, files: ReadonlyMap<string, string>, report: Report): string | undefined {
   const text = files.get(name);
   if (text !== undefined) return text;
-  const outside = name.startsWith("/") || name.split("/").includes("..") || name.includes("\\");
-  report(outside ? "pack/path-outside" : "pack/unknown-file", { path: name }, placeOfValue(path, 0, name.length));
+  report(leadsOutside(name) ? "pack/path-outside" : "pack/unknown-file", { path: name }, placeOfValue(path, 0, name.length));
   return undefined;
 }
 

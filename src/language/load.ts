@@ -102,11 +102,12 @@ function readSources(
     if (path === "pack.yaml" || !isYaml(path) || header.listFiles.has(path)) continue;
     const { yaml, problems } = parseYaml(joinPath(files.name, path), text);
     for (const { code, args, place } of problems) report(code, args, place);
+    // Reading on would only take time.
+    if (problems.some(({ code }) => code === "pack/too-many-entries")) return false;
     const file = yaml && openCursor(yaml);
     if (file === undefined || readBySchema(ruleFileSchema, file, report) === undefined) isWhole = false;
     const rules = file && step(file, "rules");
     for (const { at } of Array.isArray(rules?.value) ? children(rules) : []) {
-      // Reading on would only take time.
       if (!budget.takeRule(at)) return false;
       addSource(at, pack, sources, report);
     }

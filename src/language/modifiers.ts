@@ -54,6 +54,13 @@ function isCounted(field: FieldPath): boolean {
   return above.some((path) => path !== "message" && (FIELDS as Record<string, Field>)[path]?.list === true);
 }
 
+/** What a field may have as its only modifier. */
+export function modifiersOf(field: FieldPath): readonly Modifier[] {
+  return (Object.keys(MODIFIERS) as Modifier[]).filter((modifier) =>
+    modifier === "count" ? isCounted(field) : fits(modifier, FIELDS[field]),
+  );
+}
+
 /** Whether a modifier compares numbers. */
 export function isNumeric(modifier: Modifier): boolean {
   return (NUMBER_OPERATORS as readonly string[]).includes(modifier);

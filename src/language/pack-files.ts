@@ -10,3 +10,8 @@ export function mayHoldPatterns(packs: readonly PackFiles[]): boolean {
 export function joinPath(pack: string, path: string): string {
   return `${pack.replace(/\/+$/u, "")}/${path}`;
 }
+
+/** Whether a path in a pack names what is not below its folder; it is never looked up then. */
+export function leadsOutside(path: string): boolean {
+  return path.startsWith("/") || path.split("/").includes("..") || path.includes("\\");
+}

@@ -38,6 +38,9 @@ class PhraseError extends Error {
   }
 }
 
+/** A word that folding leaves as it is: most are, and reading it as a text would take longer than all the rest. */
+const FOLDED = /^[a-z0-9]+$/u;
+
 /** Recursive descent over one short text. */
 class Parser {
   readonly #text: string;
@@ -135,7 +138,7 @@ class Parser {
   #words(): PhraseItem[] {
     const start = this.#at;
     const run = this.#take(/(?:(?!\.\.\.)[^\s()[\]|<>$:?!*])+/uy)?.[0] ?? "";
-    const words = readWords(run);
+    const words = FOLDED.test(run) ? [run] : readWords(run);
     const isPrefix = this.#text[this.#at] === "*";
     if (isPrefix) this.#at += 1;
     if (isPrefix && /[^\s()[\]|<>$:?!.]/u.test(this.#text[this.#at] ?? " ")) {

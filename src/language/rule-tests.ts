@@ -4,6 +4,7 @@ import { meant } from "../text/suggest.ts";
 import { children, type Cursor, placeOfKey, placeOfValue, step } from "./cursor.ts";
 import { readDate } from "./date.ts";
 import { namesOfSelections } from "./detection.ts";
+import { leadsOutside } from "./pack-files.ts";
 import type { Report } from "./report.ts";
 import { describe } from "./schema.ts";
 import { type RuleSource, soundKey } from "./source.ts";
@@ -22,9 +23,10 @@ export function readTests(source: RuleSource, fixtures: ReadonlyMap<string, stri
 function checkNames(source: RuleSource, test: Cursor, report: Report): void {
   const detection = soundKey(source, "detection");
   if (detection === undefined && source.keys.has("detection")) return;
-  const names = namesOfSelections(detection);
   const fails = step(test, "fails");
   const evidence = detection === undefined ? undefined : step(test, "evidence");
+  if (fails === undefined && evidence === undefined) return;
+  const names = namesOfSelections(detection);
   const named = [
     ...(fails === undefined ? [] : children(fails).map(({ at }) => at)),
     ...(evidence === undefined ? [] : children(evidence).map(({ at }) => step(at, "selection"))),
@@ -75,7 +77,7 @@ function readSubject(at: Cursor | undefined, fixtures: ReadonlyMap<string, strin
   }
   const text = fixtures.get(path);
   if (text === undefined) {
-    report("rule/unknown-fixture", { path }, placeOfValue(fixture, 0, path.length));
+    report(leadsOutside(path) ? "pack/path-outside" : "rule/unknown-fixture", { path }, placeOfValue(fixture, 0, path.length));
     return undefined;
   }
   try {

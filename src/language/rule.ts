@@ -11,6 +11,7 @@ import { readParts } from "./rule-parts.ts";
 import { readTests } from "./rule-tests.ts";
 import { type RuleSource, soundKey, soundKeys } from "./source.ts";
 import { readTemplate } from "./template.ts";
+import { type WrittenClause, writtenClauses } from "./written-clauses.ts";
 
 /** A rule as far as it could be read: one problem does not hide the others. */
 export type Draft = {
@@ -25,7 +26,12 @@ export type Draft = {
   /** Undefined where something is missing that a run needs. */
   readonly rule: Rule | undefined;
 };
-export type DetectionDraft = { readonly at: Cursor; readonly detection: Detection | undefined };
+export type DetectionDraft = {
+  readonly at: Cursor;
+  readonly detection: Detection | undefined;
+  /** Its keys as written. */
+  readonly clauses: readonly WrittenClause[];
+};
 
 /** What a rule may name: `members` of combinations and sequences, all `ids` for `related`, and fixtures. */
 export type Surroundings = {
@@ -53,8 +59,8 @@ export function readDraft(source: RuleSource, { ids, members: names, fixtures }:
     logic,
     members,
     detections: [
-      ...(own === undefined ? [] : [{ at: own, detection }]),
-      ...exceptions.map(({ at, read }) => ({ at, detection: read?.detection })),
+      ...(own === undefined ? [] : [{ at: own, detection, clauses: writtenClauses(own) }]),
+      ...exceptions.map(({ at, read }) => ({ at, detection: read?.detection, clauses: writtenClauses(at) })),
     ],
     rule: source.isStray
       ? undefined

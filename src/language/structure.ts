@@ -4,8 +4,6 @@ import { type Alias, type Document, isAlias, isCollection, isMap, isPair, isScal
 export type Structure = {
   /** Where each alias leads. */
   readonly targets: ReadonlyMap<Alias, Node>;
-  /** The pairs of each map by their key. */
-  readonly pairs: ReadonlyMap<Node, ReadonlyMap<string, Pair>>;
 };
 
 /** What is wrong with a key or an alias. */
@@ -16,7 +14,6 @@ export function readStructure(document: Document): Structure & { readonly flaws:
   const anchors = new Map<string, Node>();
   const open = new Set<Node>();
   const targets = new Map<Alias, Node>();
-  const pairs = new Map<Node, ReadonlyMap<string, Pair>>();
   const flaws: Flaw[] = [];
   const walk = (node: unknown): void => {
     if (isPair(node)) {
@@ -30,18 +27,19 @@ export function readStructure(document: Document): Structure & { readonly flaws:
     } else if (isCollection(node) || isScalar(node)) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node);
       if (!isCollection(node)) return;
-      open.add(node);
-      if (isMap(node)) pairs.set(node, readPairs(node, flaws));
+      if (node.anchor !== undefined) open.add(node);
+      if (isMap(node)) reportDoubles(node, flaws);
       for (const item of node.items) walk(item);
-      open.delete(node);
+      if (node.anchor !== undefined) open.delete(node);
     }
   };
   walk(document.contents);
-  return { targets, pairs, flaws };
+  return { targets, flaws };
 }
 
 /** Nodes that aliases add once expanded; stops counting past the limit. */
 export function countAliased(document: Document, targets: ReadonlyMap<Alias, Node>, limit: number): number {
+  if (targets.size === 0) return 0;
   let count = 0;
   const walk = (node: unknown, aliased: boolean): void => {
     if (count > limit) return;
@@ -54,13 +52,31 @@ export function countAliased(document: Document, targets: ReadonlyMap<Alias, Nod
   return count;
 }
 
-function readPairs(map: YAMLMap, flaws: Flaw[]): ReadonlyMap<string, Pair> {
-  const pairs = new Map<string, Pair>();
-  for (const pair of map.items) {
-    if (!isScalar(pair.key)) continue;
-    const name = String(pair.key.value);
-    if (pairs.has(name)) flaws.push({ code: "DUPLICATE_KEY", node: pair.key });
-    else pairs.set(name, pair);
+function reportDoubles({ items }: YAMLMap, flaws: Flaw[]): void {
+  const names = new Set<string>();
+  for (const pair of items) {
+    const name = nameOf(pair);
+    if (name === undefined) continue;
+    if (names.has(name)) flaws.push({ code: "DUPLICATE_KEY", node: pair.key as Node });
+    else names.add(name);
   }
-  return pairs;
+}
+
+/** The key of a pair as the value of its map has it; undefined where it is no text. */
+export function nameOf({ key }: Pair): string | undefined {
+  return isScalar(key) ? String(key.value ?? "") : undefined;
+}
+
+/** Pairs that are looked up one by one in a map without an index. */
+const FEW = 32;
+
+/** The pair of a key, in the maps of one document; those of many keys get an index once they are asked. */
+export function openPairs(): (map: YAMLMap, key: string) => Pair | undefined {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
+  return (map, key) => {
+    if (map.items.length <= FEW) return map.items.find((pair) => nameOf(pair) === key);
+    const index = indexes.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]));
+    indexes.set(map, index);
+    return index.get(key);
+  };
 }

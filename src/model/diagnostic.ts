@@ -1,6 +1,7 @@
 import { PACK_DIAGNOSTICS } from "./diagnostics/pack.ts";
 import { RULE_DIAGNOSTICS } from "./diagnostics/rule.ts";
 import { RUN_DIAGNOSTICS } from "./diagnostics/run.ts";
+import { TEST_DIAGNOSTICS } from "./diagnostics/test.ts";
 import type { Severity, Wording } from "./diagnostics/wording.ts";
 
 /** A place in a file, a record or a rule; lines and columns are 1-based, columns count UTF-16 units. */
@@ -27,6 +28,9 @@ export type Diagnostic = {
 };
 
 /** Every code that linkwary reports, with its wording. Codes are stable and never reused. */
-export const DIAGNOSTICS = { ...RUN_DIAGNOSTICS, ...PACK_DIAGNOSTICS, ...RULE_DIAGNOSTICS } as const satisfies Record<string, Wording>;
+export const DIAGNOSTICS = { ...RUN_DIAGNOSTICS, ...PACK_DIAGNOSTICS, ...RULE_DIAGNOSTICS, ...TEST_DIAGNOSTICS } as const satisfies Record<
+  string,
+  Wording
+>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

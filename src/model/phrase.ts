@@ -17,4 +17,12 @@ export type PhraseItem =
   | { readonly kind: "mark"; readonly mark: Mark };
 
 /** Limits of the phrase language. */
-export const PHRASE_LIMITS = { defaultGap: 3, maxGap: 12, minPrefix: 3, maxDepth: 8, maxItems: 200, maxPhrases: 20_000 } as const;
+export const PHRASE_LIMITS = {
+  defaultGap: 3,
+  maxGap: 12,
+  minPrefix: 3,
+  maxDepth: 8,
+  maxItems: 200,
+  maxPhrases: 20_000,
+  maxWords: 400_000,
+} as const;

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { AXES, DIRECTIONS, EXPECTATIONS, PRIORITIES, STAGES, STATUSES, TRACKS } from "./rule.ts";
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u;
+const id = z.string().regex(ID);
+/** A family is named by its id; whether it is there is for the checks to say. */
+export const familySchema = z.string().regex(ID);
 const text = z.string().min(1);
 /** YAML reads an unquoted day as text, a bare year as a number. */
 const day = z.union([z.string(), z.number()]);
@@ -9,7 +12,7 @@ const url = z.string().regex(/^https?:\/\//u);
 const reference = z.strictObject({ title: text, url, accessed: day.optional() });
 
 /** Selections are read by `language/detection.ts`: their keys are fields. */
-const detection = z.record(z.string(), z.unknown());
+export const detectionSchema = z.record(z.string(), z.unknown());
 
 const test = z.strictObject({
   name: text,
@@ -41,7 +44,7 @@ export const ruleSchema = z.strictObject({
   id,
   title: text,
   status: z.enum(STATUSES),
-  family: id,
+  family: familySchema,
   tracks: z.array(z.enum(TRACKS)).optional(),
   tags: z.array(text).optional(),
   weight: z.number().optional(),
@@ -55,7 +58,7 @@ export const ruleSchema = z.strictObject({
   date: day.optional(),
   modified: day.optional(),
   related: z.array(z.strictObject({ type: z.enum(["renamed", "derived", "obsoletes"]), id })).optional(),
-  detection: detection.optional(),
+  detection: detectionSchema.optional(),
   combination: text.optional(),
   sequence: z
     .strictObject({
@@ -63,7 +66,7 @@ export const ruleSchema = z.strictObject({
       within: z.strictObject({ messages: z.number().int().positive().optional(), days: z.number().positive().optional() }).optional(),
     })
     .optional(),
-  exceptions: z.array(z.strictObject({ id, reason: text, detection })).optional(),
+  exceptions: z.array(z.strictObject({ id, reason: text, detection: detectionSchema })).optional(),
   message: text,
   advice: text.optional(),
   tests: z.array(test).min(1),

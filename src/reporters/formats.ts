@@ -7,7 +7,7 @@ export const FORMATS = {
   ndjson: ["assess"],
   html: ["assess"],
   csv: ["assess"],
-  markdown: ["assess"],
+  markdown: ["assess", "rules check", "rules test"],
   sarif: ["assess", "rules check", "rules test"],
   junit: ["assess", "rules check", "rules test"],
   stix: ["assess"],

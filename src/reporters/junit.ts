@@ -50,7 +50,7 @@ function ofSubject({ failOn }: Run, assessment: Assessment): Case {
 }
 
 function ofTest(name: string, { outcome }: TestResult | SubjectResult, problem: Problem | undefined): Case {
-  if (problem !== undefined) return { name, failure: describe(problem) };
+  if (problem?.severity === "error") return { name, failure: describe(problem) };
   return outcome === "todo" ? { name, skipped: true } : { name };
 }
 

@@ -1,11 +1,12 @@
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { diagnose } from "../model/diagnose.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "../model/diagnostic.ts";
 import type { Severity } from "../model/diagnostics/wording.ts";
 import type { Event, SubjectResult, TestReason, TestResult } from "../model/event.ts";
 import { wordDiagnostic } from "./text/wording.ts";
 
 /** What a system that files problems is told of one: a diagnostic, or a rule test that failed. */
 export type Problem = {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string | undefined;
@@ -13,36 +14,40 @@ export type Problem = {
   readonly related: NonNullable<Diagnostic["related"]>;
 };
 
-/** The code of a rule test that failed. */
-const FAILED = "test/failed";
-/** The code of a labelled subject in another band. */
-const MISSED = "test/missed-band";
-
 /** The problem that an event is; undefined where it is none. */
 export function toFiled(event: Event): Problem | undefined {
-  if (event.kind === "test-result") return event.outcome === "failed" ? ofTest(event) : undefined;
+  if (event.kind === "test-result") return ofTest(event);
   if (event.kind === "subject-result") return event.outcome === "failed" ? ofSubject(event) : undefined;
-  if (event.kind !== "diagnostic") return undefined;
-  const { message, hint, note } = wordDiagnostic(event);
-  const words = [hint, note].filter((part) => part !== undefined);
-  return {
-    code: event.code,
-    severity: event.severity,
-    message,
-    hint: words.length === 0 ? undefined : words.join("; "),
-    place: event.place,
-    related: event.related ?? [],
-  };
+  return event.kind === "diagnostic" ? ofDiagnostic(event) : undefined;
 }
 
-function ofTest({ rule, test, expected, actual, reasons, place }: TestResult): Problem {
-  const message = `the test “${test}” of \`${rule}\` expected ${expected}, found ${actual}`;
-  return { code: FAILED, severity: "error", message, hint: reasons.map(wordReason).join("; "), place, related: [] };
+function ofDiagnostic(diagnostic: Diagnostic): Problem {
+  const { code, severity, place, related = [] } = diagnostic;
+  const { message, hint, note } = wordDiagnostic(diagnostic);
+  const words = [hint, note].filter((part) => part !== undefined);
+  return { code, severity, message, hint: words.length === 0 ? undefined : words.join("; "), place, related };
+}
+
+function ofTest({ rule, test, outcome, expected, actual, reasons, place }: TestResult): Problem | undefined {
+  switch (outcome) {
+    case "passed":
+    case "todo":
+      return undefined;
+    case "todo-passed":
+      return ofDiagnostic(diagnose("test/todo-passed", { rule, test }, place));
+    case "failed": {
+      const found = actual === expected ? `${actual}, but not as it is written` : actual;
+      const problem = ofDiagnostic(diagnose("test/failed", { rule, test, expected, found }, place));
+      return { ...problem, hint: reasons.map(wordReason).join("; ") };
+    }
+    default:
+      return outcome satisfies never;
+  }
 }
 
 function ofSubject({ subject, expected, actual, score, signs, place }: SubjectResult): Problem {
-  const message = `the subject “${subject}” is labelled ${expected.join(" or ")}, found ${actual} (${score})`;
-  return { code: MISSED, severity: "error", message, hint: wordSigns(signs), place, related: [] };
+  const args = { subject, expected: expected.join(" or "), found: actual, score };
+  return { ...ofDiagnostic(diagnose("test/missed-band", args, place)), hint: wordSigns(signs) };
 }
 
 /** What weighs most: "paid-report +12, off-platform +6". */

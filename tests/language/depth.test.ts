@@ -1,25 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { Lexer } from "yaml";
-import { limitDepth } from "../../src/language/depth.ts";
+import { Parser } from "yaml";
+import { type Excess, parseBounded } from "../../src/language/depth.ts";
 
-/** The line where a text is too deep, and the tokens that were passed on before it. */
-function limit(text: string, levels: number): { readonly line: number | undefined; readonly passed: readonly string[] } {
+/** The line where a text is too deep; undefined where it is not. */
+function scanDepth(text: string, levels: number): number | undefined {
   let line: number | undefined;
-  const passed = [...limitDepth(new Lexer().lex(text), levels, (found) => (line = found))];
-  return { line, passed };
+  const tell = ({ offset }: Excess): void => void (line = text.slice(0, offset).split("\n").length);
+  const read = [...parseBounded(text, { depth: levels, entries: 20_000, keys: 20_000 }, tell)];
+  // Nothing is made of a text that is too deep.
+  expect(read.length === 0).toBe(line !== undefined || text === "");
+  return line;
 }
-
-const scanDepth = (text: string, levels: number): number | undefined => limit(text, levels).line;
 
 const steps = (levels: number): string => Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n");
 
 describe("the depth of a text", () => {
   it.each([
-    ["brackets", `a: ${"[".repeat(64)}`, undefined],
-    ["more brackets", `a: ${"[".repeat(65)}`, 1],
+    ["brackets", `a: ${"[".repeat(63)}`, undefined],
+    ["more brackets", `a: ${"[".repeat(64)}`, 1],
     ["braces", `a: ${"{ a: ".repeat(65)}`, 1],
     ["closed brackets", `a: ${"[".repeat(65)}${"]".repeat(65)}`, 1],
-    ["brackets over lines", `a:\n${"[\n".repeat(65)}`, 66],
+    ["brackets over lines", `a:\n${" [\n".repeat(65)}`, 65],
     ["brackets side by side", `a: [${"[],".repeat(500)}]`, undefined],
     ["lines side by side", "a: [1]\n".repeat(500), undefined],
     ["steps", steps(64), undefined],
@@ -44,22 +45,18 @@ describe("the depth of a text", () => {
   });
 
   it.each([
-    ["brackets", `a: ${"[".repeat(10_000)}`],
     ["a million brackets", `a: ${"[".repeat(1_000_000)}`],
     ["brackets, each on its line", "[\n".repeat(10_000)],
     ["braces", "{a: ".repeat(10_000)],
     ["dashes", `${"- ".repeat(10_000)}a`],
-    ["dashes, each on its line", Array.from({ length: 10_000 }, (_, level) => `${" ".repeat(level % 900)}${"- ".repeat(80)}`).join("\n")],
     ["steps", steps(3000)],
-  ])("of ten thousand levels is seen at once, and ends the reading: %s", (_, text) => {
-    const { line, passed } = limit(text, 64);
-    expect(line).toBeGreaterThan(0);
-    expect(passed.length).toBeLessThan(1000);
+  ])("of ten thousand levels is seen at once: %s", (_, text) => {
+    expect(scanDepth(text, 64)).toBeLessThan(130);
   });
 
-  it("changes no token, and leaves none out", () => {
+  it("leaves what is shallow as the library reads it", () => {
     const text = `${steps(20)} [1, {a: "b"}]\n# c\nd: |\n  e\n`;
-    expect(limit(text, 64)).toEqual({ line: undefined, passed: [...new Lexer().lex(text)] });
+    expect([...parseBounded(text, { depth: 64, entries: 20_000, keys: 20_000 }, () => {})]).toEqual([...new Parser().parse(text)]);
   });
 
   it.each([
@@ -71,6 +68,19 @@ describe("the depth of a text", () => {
     ["as dashes with question marks", `${"- ? ".repeat(65)}a`],
   ])("counts what stands %s", (_, text) => {
     expect(scanDepth(text, 64)).toBeDefined();
+  });
+
+  it.each([
+    ["commas", "entries", `[${"a,".repeat(11)}]`, 23],
+    ["dashes", "entries", "- a\n".repeat(11), 41],
+    ["keys", "keys", "a: 1\n".repeat(11), 52],
+    ["colons in brackets", "keys", `{${"a: 1, ".repeat(11)}}`, 63],
+    ["as many as there may be", undefined, "- a\n".repeat(10), undefined],
+    ["signs in a text", undefined, `a: "${"-,: ".repeat(100)}"`, undefined],
+  ])("beside the number of its parts: %s", (_, limit, text, offset) => {
+    let excess: Excess | undefined;
+    for (const token of parseBounded(text, { depth: 64, entries: 10, keys: 10 }, (found) => (excess = found))) void token;
+    expect([excess?.limit, excess?.offset]).toEqual([limit, offset]);
   });
 
   it("adds levels of lines and of brackets", () => {

@@ -75,7 +75,7 @@ describe.skipIf(SUITE === undefined)(
   () => {
     const cases = SUITE === undefined ? [] : readSuite(SUITE);
 
-    it("is there", () => {
+    it(`is there, with ${cases.length} documents, ${cases.filter(({ isInvalid }) => isInvalid).length} of them invalid`, () => {
       expect([existsSync(`${SUITE}/src`), cases.length > 0, cases.some(({ isInvalid }) => isInvalid)]).toEqual([true, true, true]);
     });
 

@@ -32,6 +32,7 @@ describe("the report of one list of events", () => {
     ["junit.golden", "junit"],
     ["github.golden", "github"],
     ["gitlab.golden", "gitlab"],
+    ["markdown-rules.golden", "markdown"],
   ])("of rules is %s", async (file, format) => {
     compareWithGolden(file, await writeRulesReport(format));
   });

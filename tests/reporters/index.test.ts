@@ -13,6 +13,6 @@ describe("the table of formats", () => {
 
   it("says which command writes which", () => {
     expect(formatsOf("assess")).toEqual(["pretty", "json", "ndjson", "html", "csv", "markdown", "sarif", "junit", "stix", "misp"]);
-    expect(formatsOf("rules check")).toEqual(["pretty", "json", "sarif", "junit", "github", "gitlab"]);
+    expect(formatsOf("rules check")).toEqual(["pretty", "json", "markdown", "sarif", "junit", "github", "gitlab"]);
   });
 });

@@ -20,11 +20,19 @@ describe("what is filed of an event", () => {
       "test/missed-band",
       undefined,
     ]);
+    expect(filed[6]?.message).toBe('the test “late & "odd"” of `off-platform-early` expected match, found no-match');
     expect(filed[6]).toMatchObject({ severity: "error", hint: "`early` does not hold; `ask` holds in message 2: “add me on <WhatsApp>”" });
     expect(filed[11]).toMatchObject({
       message: "the subject “s-<002>” is labelled insufficient-data or low, found high (73)",
       hint: "paid-report +12, off-platform-early +6.5",
       place: { file: "set.ndjson", line: 2 },
     });
+  });
+
+  it("is a warning where a test passes that is marked todo, and says what differs where the outcome does not", () => {
+    const [passed, failed] = RULE_EVENTS.flatMap((event) => (event.kind === "test-result" ? event : []));
+    if (passed === undefined || failed === undefined) throw new Error("there are tests among the events");
+    expect(toFiled({ ...passed, outcome: "todo-passed" })).toMatchObject({ code: "test/todo-passed", severity: "warning" });
+    expect(toFiled({ ...failed, actual: "match" })?.message).toMatch(/expected match, found match, but not as it is written$/u);
   });
 });

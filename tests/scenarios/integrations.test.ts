@@ -29,12 +29,16 @@ describe("the action", () => {
     const { status, output, files } = runAction("fixtures/scenarios/packs/small\n");
     expect([status, output]).toEqual([0, ""]);
     expect(files).toContain('"results": []');
-    expect(files).toContain("4 tests of 2 rules: 4 passed, 0 failed");
+    expect(files).toMatch(/^## linkwary rules check\n\nNo problems in 2 files\.$/mu);
+    expect(files).toMatch(/^## linkwary rules test\n\n4 tests of 2 rules: 4 passed, 0 failed\.$/mu);
   });
 
   it("fails a broken one, with an annotation for each problem", () => {
-    const { status, output } = runAction("fixtures/scenarios/packs/broken");
+    const { status, output, files } = runAction("fixtures/scenarios/packs/broken");
     expect(status).toBe(1);
+    expect(files).toContain(
+      "### 2 errors\n\n- `fixtures/scenarios/packs/broken/rules.yaml:5:13` `off-plattform` is not a family of the pack",
+    );
     expect(output.match(/^::error file=/gmu)).toHaveLength(2);
   });
 

@@ -70,7 +70,7 @@ export const HOSTILE: readonly HostilePack[] = [
         }),
       ),
     }),
-    codes: ["rule/unknown-fixture"],
+    codes: ["pack/path-outside"],
   },
   {
     name: "patterns that take a backtracking engine for ever",
@@ -84,7 +84,7 @@ export const HOSTILE: readonly HostilePack[] = [
   {
     name: "a hundred thousand patterns",
     files: () => ({ "rules.yaml": detection(`message.text|phrase: pay, message.text|re: [${"'(?i)\\pL{900}', ".repeat(60_000)}]`) }),
-    codes: ["pack/too-many-patterns"],
+    codes: ["pack/too-many-entries"],
   },
   {
     name: "a million phrases",
@@ -95,6 +95,17 @@ export const HOSTILE: readonly HostilePack[] = [
           ruleFile(rule(`hostile-${file}`, `detection: { shown: { message.text|phrase: [${phrases(file, 70_000)}] } }`)),
         ]),
       ),
+    codes: ["pack/too-many-entries"],
+  },
+  {
+    name: "many phrases in many rules",
+    files: () =>
+      Object.fromEntries(
+        Array.from({ length: 15 }, (_, file) => [
+          `${file}.yaml`,
+          ruleFile(rule(`hostile-${file}`, `detection: { shown: { message.text|phrase: [${phrases(file, 2000)}] } }`)),
+        ]),
+      ),
     codes: ["pack/too-many-phrases"],
   },
   {
@@ -103,7 +114,33 @@ export const HOSTILE: readonly HostilePack[] = [
       "pack.yaml": PACK.replace("lists:\n", `lists:\n  many: { phrases: [${phrases(0, 100_000)}] }\n`),
       "rules.yaml": detection('message.text|phrase: ["$many $many $many", "$many pay"]'),
     }),
-    codes: ["pack/too-many-phrases"],
+    codes: ["pack/too-many-entries"],
+  },
+  {
+    name: "a list that every phrase holds",
+    files: () => ({
+      "pack.yaml": PACK.replace("lists:\n", `lists:\n  many: { phrases: [${phrases(0, 9000).replaceAll(", ", " pay, ")}] }\n`),
+      "rules.yaml": detection(`message.text|phrase: [${Array.from({ length: 9000 }, (_, place) => `"$many x${place}"`).join(", ")}]`),
+    }),
+    codes: ["pack/too-many-words"],
+  },
+  {
+    name: "a list that one phrase holds two hundred times",
+    files: () => ({
+      "pack.yaml": PACK.replace("lists:\n", `lists:\n  many: { phrases: [${phrases(0, 19_000)}] }\n`),
+      "rules.yaml": detection(`message.text|phrase: "${"$many ".repeat(200)}"`),
+    }),
+    codes: ["pack/too-many-words"],
+  },
+  {
+    name: "a hundred thousand keys",
+    files: () => ({ "rules.yaml": `rules: []\n${Array.from({ length: 100_000 }, (_, place) => `k${place}:\n`).join("")}` }),
+    codes: ["pack/too-many-entries"],
+  },
+  {
+    name: "half a million empty lists",
+    files: () => ({ "rules.yaml": `rules: []\nx: [${"[],".repeat(340_000)}]\n` }),
+    codes: ["pack/too-many-entries"],
   },
   {
     name: "keys that mean something to JavaScript",

@@ -82,9 +82,10 @@ function schemaCommand(): Command {
   return new Command("schema")
     .description("a published JSON Schema")
     .addArgument(new Argument("<name>", "which one").choices(["subject", "result", "report", "rules", "pack"]))
-    .action(async (name: string) => {
+    .argument("[pack...]", "whose families and lists the schema of rules offers in an editor", ["linkwary/core"])
+    .action(async (name: string, packs: string[]) => {
       const { runRulesSchema } = await import("../run-rules.ts");
-      await runRulesSchema(name);
+      await runRulesSchema(name, packs);
     });
 }
 

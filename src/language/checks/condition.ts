@@ -9,18 +9,18 @@ import { usedBy } from "./unused-selection.ts";
 export const checkCondition: RuleCheck = ({ drafts }, report) => {
   for (const draft of drafts) {
     for (const { detection, at } of draft.detections) {
-      if (detection !== undefined) judge(detection.condition, placeOfValue(step(at, "condition") ?? at), report);
+      if (detection !== undefined) judge(detection.condition, () => placeOfValue(step(at, "condition") ?? at), report);
     }
-    if (draft.logic?.kind === "combination") judge(draft.logic.condition, placeOf(draft, "combination"), report);
+    if (draft.logic?.kind === "combination") judge(draft.logic.condition, () => placeOf(draft, "combination"), report);
   }
 };
 
-function judge(condition: Condition, place: Place, report: Report): void {
+function judge(condition: Condition, place: () => Place, report: Report): void {
   const operands = [...usedBy(condition)];
   if (operands.length > MAX_OPERANDS) return;
   const values = assignments(operands).map((truth) => holds(condition, truth));
-  if (!values.includes(true)) report("rule/unsatisfiable", {}, place);
-  else if (!values.includes(false)) report("rule/always-true", {}, place);
+  if (!values.includes(true)) report("rule/unsatisfiable", {}, place());
+  else if (!values.includes(false)) report("rule/always-true", {}, place());
 }
 
 /** Twelve operands are 4,096 combinations; longer conditions are lists of alternatives in practice. */

@@ -12,6 +12,7 @@ import { checkMembers } from "./members.ts";
 import { checkMissingTest } from "./missing-test.ts";
 import { checkPhraseCount } from "./phrase-count.ts";
 import { checkPhraseInTwoFamilies } from "./phrase-in-two-families.ts";
+import { checkPhraseSize } from "./phrase-size.ts";
 import { checkRegex } from "./regex.ts";
 import { checkUnknownFamily } from "./unknown-family.ts";
 import { checkUnusedFamily } from "./unused-family.ts";
@@ -37,6 +38,7 @@ const PACK_CHECKS: readonly Check[] = [
   checkWeight,
   checkDirection,
   checkList,
+  checkPhraseSize,
   checkBandsOrder,
   checkFamilyCap,
   checkFamilyAlone,

@@ -1,25 +1,23 @@
-import type { Place } from "../../model/diagnostic.ts";
 import type { List } from "../../model/rule.ts";
-import { type Cursor, placeOfValue } from "../cursor.ts";
-import { parsePhrase } from "../phrase.ts";
-import { writtenClauses, writtenPhrases } from "./clauses.ts";
+import type { Cursor } from "../cursor.ts";
+import type { WrittenClause } from "../written-clauses.ts";
 
-/** A list that a rule names, what it must hold there, and where. */
-export type ListUse = { readonly list: string; readonly kind: List["kind"]; readonly place: Place };
+/** A list that a rule names, what it must hold there, and where in which text. */
+export type ListUse = {
+  readonly list: string;
+  readonly kind: List["kind"];
+  readonly at: Cursor;
+  readonly offset?: number;
+  readonly length?: number;
+};
 
-/** The lists that a detection names. */
-export function listUses(detection: Cursor): ListUse[] {
-  return writtenClauses(detection).flatMap((clause) => [
-    ...writtenPhrases(clause).flatMap(({ text, at }) =>
-      parsePhrase(text).lists.map(({ list, offset, length }): ListUse => ({
-        list,
-        kind: "phrases",
-        place: placeOfValue(at, offset, length),
-      })),
-    ),
-    ...(clause.modifiers.includes("in") ? clause.values : []).flatMap((at): ListUse[] => {
+/** The lists that the clauses of a detection name. */
+export function listUses(clauses: readonly WrittenClause[]): ListUse[] {
+  return clauses.flatMap(({ modifiers, values, phrases }) => [
+    ...phrases.flatMap(({ at, lists }) => lists.map((named): ListUse => ({ ...named, kind: "phrases", at }))),
+    ...(modifiers.includes("in") ? values : []).flatMap((at): ListUse[] => {
       const list = typeof at.value === "string" ? /^\$([a-z0-9-]+)$/u.exec(at.value)?.[1] : undefined;
-      return list === undefined ? [] : [{ list, kind: "values", place: placeOfValue(at) }];
+      return list === undefined ? [] : [{ list, kind: "values", at }];
     }),
   ]);
 }

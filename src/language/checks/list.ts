@@ -1,5 +1,5 @@
 import { meant } from "../../text/suggest.ts";
-import { children, walk } from "../cursor.ts";
+import { children, placeOfValue, walk } from "../cursor.ts";
 import type { Check } from "./check.ts";
 import { listUses } from "./list-uses.ts";
 
@@ -10,9 +10,10 @@ export const checkList: Check = ({ header, headers, drafts }, report) => {
   const written = new Set(headers.flatMap(({ at }) => children(walk(at, ["lists"])).map(({ key }) => key)));
   for (const { detections } of drafts) {
     const told = new Set<string>();
-    for (const { list, kind, place } of detections.flatMap(({ at }) => listUses(at))) {
+    for (const { list, kind, at, offset, length } of detections.flatMap(({ clauses }) => listUses(clauses))) {
       if (told.has(`${kind} ${list}`)) continue;
       told.add(`${kind} ${list}`);
+      const place = placeOfValue(at, offset, length);
       const found = Object.hasOwn(header.lists, list) ? header.lists[list] : undefined;
       if (found === undefined && !written.has(list))
         report("rule/unknown-list", { list, ...meant(list, names), allowed: names.join(", ") }, place);

@@ -1,9 +1,8 @@
 import type { Condition } from "../../model/detection.ts";
 import { type Cursor, placeOfValue } from "../cursor.ts";
-import { parsePhrase } from "../phrase.ts";
 import type { Draft } from "../rule.ts";
+import type { WrittenPhrase } from "../written-clauses.ts";
 import { type RuleCheck, weightOf } from "./check.ts";
-import { writtenClauses, writtenPhrases } from "./clauses.ts";
 
 /** The same phrase in two families would count one cause twice. */
 export const checkPhraseInTwoFamilies: RuleCheck = ({ drafts }, report) => {
@@ -11,8 +10,8 @@ export const checkPhraseInTwoFamilies: RuleCheck = ({ drafts }, report) => {
   for (const draft of drafts) {
     const { family, status } = draft.document;
     if (family === undefined || status === "deprecated" || (weightOf(draft) ?? 0) <= 0) continue;
-    for (const { text, at } of neededPhrases(draft)) {
-      const meaning = JSON.stringify(parsePhrase(text).phrase ?? text);
+    for (const { text, at, phrase } of neededPhrases(draft)) {
+      const meaning = JSON.stringify(phrase ?? text);
       const known = first.get(meaning);
       if (known === undefined) first.set(meaning, { family, at });
       else if (known.family !== family) {
@@ -24,13 +23,11 @@ export const checkPhraseInTwoFamilies: RuleCheck = ({ drafts }, report) => {
 };
 
 /** Phrases of selections that speak for a match; those that are only negated may stand anywhere. */
-function neededPhrases({ logic, detections: [own] }: Draft): { readonly text: string; readonly at: Cursor }[] {
+function neededPhrases({ logic, detections: [own] }: Draft): WrittenPhrase[] {
   if (logic?.kind !== "detection" || own === undefined) return [];
   const { selections, condition } = logic.detection;
   const names = new Set(affirmed(condition, false).map((index) => selections[index]?.name));
-  return writtenClauses(own.at)
-    .filter(({ selection }) => names.has(selection))
-    .flatMap(writtenPhrases);
+  return own.clauses.flatMap(({ selection, phrases }) => (names.has(selection) ? phrases : []));
 }
 
 function affirmed(condition: Condition, inNot: boolean): number[] {

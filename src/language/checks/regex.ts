@@ -2,7 +2,6 @@ import { REGEX_LIMITS } from "../../model/regex.ts";
 import { type Cursor, placeOfValue, textOf } from "../cursor.ts";
 import type { Draft } from "../rule.ts";
 import type { RuleCheck } from "./check.ts";
-import { writtenClauses } from "./clauses.ts";
 
 /** Every pattern is RE2; of too many none is compiled, and the first one past the limit is told. */
 export const checkRegex: RuleCheck = ({ drafts, compileRegex }, report) => {
@@ -19,7 +18,7 @@ export const checkRegex: RuleCheck = ({ drafts, compileRegex }, report) => {
 };
 
 function writtenPatterns(drafts: readonly Draft[]): { readonly source: string; readonly cased: boolean; readonly at: Cursor }[] {
-  const clauses = drafts.flatMap(({ detections }) => detections.flatMap(({ at }) => writtenClauses(at)));
+  const clauses = drafts.flatMap(({ detections }) => detections.flatMap((detection) => detection.clauses));
   return clauses.flatMap(({ modifiers, values }) => {
     if (!modifiers.includes("re")) return [];
     return values.flatMap((at) => {

@@ -6,7 +6,7 @@ import { listUses } from "./list-uses.ts";
 export const checkUnusedList: Check = ({ drafts, headers, isWhole }, report) => {
   // A rule that could not be read may be the one that uses it.
   if (!isWhole) return;
-  const used = new Set(drafts.flatMap(({ detections }) => detections.flatMap(({ at }) => listUses(at).map(({ list }) => list))));
+  const used = new Set(drafts.flatMap(({ detections }) => detections.flatMap(({ clauses }) => listUses(clauses).map(({ list }) => list))));
   for (const { at } of headers) {
     const lists = step(at, "lists");
     for (const { key, at: list } of lists === undefined ? [] : children(lists)) {

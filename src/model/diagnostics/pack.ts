@@ -22,8 +22,18 @@ export const PACK_DIAGNOSTICS = {
   "pack/empty-list": { severity: "error", message: "`{path}` holds no entry", hint: "add one a line, or remove the list" },
   "pack/too-large": { severity: "error", message: "{what} is larger than {limit}", hint: "split it" },
   "pack/too-deep": { severity: "error", message: "nested deeper than {limit} levels", hint: "rules need fewer than ten levels" },
+  "pack/too-many-entries": {
+    severity: "error",
+    message: "more than {limit} {what} in one file",
+    hint: "split it, and give a list of values its own file, one a line",
+  },
   "pack/too-many-nodes": { severity: "error", message: "aliases expand to more than {limit} values", hint: "write the values out" },
   "pack/too-many-phrases": { severity: "error", message: "more than {limit} phrases", hint: "use fewer, or split the pack" },
+  "pack/too-many-words": {
+    severity: "error",
+    message: "phrases come to more than {limit} words once the lists in them are written out",
+    hint: "name large lists in fewer phrases: each phrase holds the whole list",
+  },
   "pack/too-many-patterns": { severity: "error", message: "more than {limit} patterns", hint: "write them as phrases" },
   "pack/yaml": { severity: "error", message: "{reason}", hint: "correct the YAML" },
   "pack/more-problems": {

@@ -138,16 +138,6 @@ export const RULE_DIAGNOSTICS = {
     message: "there is no fixture `{path}`",
     hint: "paths are relative to the fixtures' folder: give it with --fixtures",
   },
-  "test/unnoticed": {
-    severity: "warning",
-    message: "every test of `{rule}` passes as well {change}",
-    hint: "add a test whose outcome only this decides, or remove it",
-  },
-  "test/low-coverage": {
-    severity: "error",
-    message: "tests notice {score} % of the changes to rules; the minimum is {minimum} %",
-    hint: "add tests for the changes that `rules test --coverage` lists, or lower --min-coverage",
-  },
   "rule/stale-docs": {
     severity: "error",
     message: "{name} is not what the rules say today",

@@ -1,4 +1,5 @@
-import { DIAGNOSTICS } from "../../model/diagnostic.ts";
+import { type DiagnosticCode, DIAGNOSTICS } from "../../model/diagnostic.ts";
+import type { Wording } from "../../model/diagnostics/wording.ts";
 import { type Problem, toFiled } from "../problem.ts";
 import { openFingerprints } from "../text/fingerprint.ts";
 import { locate } from "./locate.ts";
@@ -37,15 +38,13 @@ export function openProblems(): Part {
   };
 }
 
-function describeCode(code: string): Record<string, unknown> {
-  const known: { message: string; hint?: string; severity: string } | undefined = (
-    DIAGNOSTICS as Readonly<Record<string, { message: string; hint?: string; severity: string }>>
-  )[code];
+function describeCode(code: DiagnosticCode): Record<string, unknown> {
+  const { message, hint, severity }: Wording = DIAGNOSTICS[code];
   return {
     id: code,
     name: code.replaceAll(/(?:^|[/-])([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: known?.message ?? "a test did not come out as expected" },
-    help: { text: known?.hint ?? "see docs/rules.md" },
-    defaultConfiguration: { level: known?.severity ?? "error" },
+    shortDescription: { text: message },
+    help: { text: hint ?? "see docs/rules.md" },
+    defaultConfiguration: { level: severity },
   };
 }

@@ -26,6 +26,21 @@ export function asWords(text: string): string {
   return ACTED_ON.test(text) ? quoteMarkdown(text) : escapeMarkdown(text);
 }
 
+/** A sentence in which names stand in backticks: the names as code spans, and each part as words. */
+export function wordsWithCode(text: string): string {
+  const parts = text.split("`");
+  if (parts.length % 2 === 0) return asWords(text);
+  const written = parts.map((part, place) => (part === "" ? "" : place % 2 === 1 ? quoteMarkdown(part) : wordsBetween(part)));
+  // Two spans side by side would be read as one.
+  return written.reduce((before, part) => before + (before.endsWith("`") && part.startsWith("`") ? " " : "") + part, "");
+}
+
+/** Words beside a code span keep their blanks. */
+function wordsBetween(text: string): string {
+  const inner = text.trim();
+  return inner === "" ? text : text.replace(inner, () => asWords(inner));
+}
+
 /** Words of others as a code span, with links that lead nowhere, also in trackers that know no code spans. */
 export function quoteMarkdown(text: string): string {
   return codeSpan(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeSpan, escapeMarkdown, linkTo } from "../../../src/reporters/text/escape-markdown.ts";
+import { codeSpan, escapeMarkdown, linkTo, wordsWithCode } from "../../../src/reporters/text/escape-markdown.ts";
 import { hostileText } from "../hostile.ts";
 
 describe("a text in Markdown", () => {
@@ -35,6 +35,18 @@ describe("a code span", () => {
     ["", "`  `"],
   ])("of %j is %j", (text, span) => {
     expect(codeSpan(text)).toBe(span);
+  });
+});
+
+describe("a sentence with names in backticks", () => {
+  it.each([
+    ["`a|b` is not a field: did you mean `c`?", "`a|b` is not a field: did you mean `c`?"],
+    ["tell @someone of `x`", "`tell @someone of` `x`"],
+    ["`x``y`", "`x` `y`"],
+    ["one ` alone, *bold*", "one \\` alone, \\*bold\\*"],
+    ["", ""],
+  ])("%j is %j", (text, written) => {
+    expect(wordsWithCode(text)).toBe(written);
   });
 });
 
