@@ -1,4 +1,4 @@
-import type { CompiledDetection, CompiledLogic, CompiledRule } from "../model/compiled-pack.ts";
+import { type CompiledDetection, type CompiledLogic, type CompiledRule, OPCODES } from "../model/compiled-pack.ts";
 import type { FieldPath } from "../model/fields.ts";
 import type { Evidence } from "../model/verdict.ts";
 import { ifBlank, isBlank } from "./blank.ts";
@@ -41,15 +41,24 @@ export function evaluateWithout(facts: Facts, outcomes: Outcomes, dropped: numbe
   return outcomes.map((outcome, place) => changed.get(place) ?? outcome);
 }
 
-/** What would be otherwise without one rule, by place: it holds nowhere, and what is composed of it is judged again. */
+/**
+ * What would be otherwise without one rule, by place: it holds nowhere, and what is composed of it is judged again. What does not
+ * hold with it holds without it only where a condition says "not".
+ */
 export function judgeWithout(facts: Facts, outcomes: Outcomes, dropped: number): ReadonlyMap<number, Outcome> {
   const { pack, dependents } = facts.ruleSet;
   const changed = new Map([[dropped, NOTHING]]);
   const outcomeOf = (place: number): Outcome => (place === dropped ? NOTHING : (outcomes[place] ?? NOTHING));
   for (const place of dependents.get(dropped) ?? []) {
-    changed.set(place, compose(pack.rules[place]?.logic as CompiledLogic, facts, outcomeOf));
+    const logic = pack.rules[place]?.logic as CompiledLogic;
+    if (outcomes[place]?.value === true || canGain(logic)) changed.set(place, compose(logic, facts, outcomeOf));
   }
   return changed;
+}
+
+/** Whether a composed rule can come to hold where a member holds no more. */
+function canGain(logic: CompiledLogic): boolean {
+  return logic.kind === "combination" && logic.code.includes(OPCODES.not);
 }
 
 /**

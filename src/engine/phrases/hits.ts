@@ -20,7 +20,7 @@ export type Found = {
   rows: Int32Array;
   count: number;
   /** By set: its match with the last start, as one more than the place of its row; each row leads to the one before it. */
-  readonly last: Int32Array;
+  readonly last: number[];
   /** Sets with a match. */
   sets: number[];
 };
@@ -33,16 +33,16 @@ const RAW_END = 4;
 const BEFORE = 5;
 const ROW = 6;
 
-export function openFound(sets: number): Found {
-  return { rows: new Int32Array(64 * ROW), count: 0, last: new Int32Array(sets), sets: [] };
+export function openFound(): Found {
+  return { rows: new Int32Array(64 * ROW), count: 0, last: [], sets: [] };
 }
 
 /** Notes a match in its place. Matches come nearly in order: few lie behind it. */
 export function note(found: Found, set: number, match: Match): void {
   const { rows, last, count } = found;
-  if (last[set] === 0) found.sets.push(set);
   let behind = 0;
-  let next = last[set] as number;
+  let next = last[set] ?? 0;
+  if (next === 0) found.sets.push(set);
   while (next > 0 && (rows[(next - 1) * ROW + START] as number) > match.start) {
     behind = next;
     next = rows[(next - 1) * ROW + BEFORE] as number;

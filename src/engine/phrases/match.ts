@@ -30,16 +30,10 @@ type Search = {
 function openSearch(automaton: Automaton, tokens: Tokens): Search {
   return {
     words: openWords(automaton, tokens),
-    found: openFound(countSets(automaton)),
+    found: openFound(),
     window: { rows: new Int32Array(1024), waiting: new Int32Array(8), costs: new Int32Array(256), left: 0, width: 0 },
     match: { phrase: 0, start: 0, end: 0, rawStart: 0, rawEnd: 0 },
   };
-}
-
-function countSets({ phraseSet }: Automaton): number {
-  let last = -1;
-  for (const set of phraseSet) last = Math.max(last, set);
-  return last + 1;
 }
 
 /** Tries the phrases that are anchored on what a token is, or on the entity that starts there. */

@@ -39,8 +39,9 @@ export type EntitySpan = { readonly kind: number; readonly end: number; readonly
 /** Room for the texts of one automaton. */
 export function openWords(automaton: Automaton, tokens: Tokens): Words {
   const classes = automaton.classStart.length - 1;
-  const elements = countElements(automaton);
-  const isNeeded = new Uint8Array(elements);
+  let last = -1;
+  for (const element of automaton.neededElements) last = Math.max(last, element);
+  const isNeeded = new Uint8Array(last + 1);
   for (const element of automaton.neededElements) isNeeded[element] = 1;
   return {
     automaton,
@@ -52,18 +53,11 @@ export function openWords(automaton: Automaton, tokens: Tokens): Words {
     spans: [],
     sentences: new Int32Array(0),
     classSentences: openMarks(classes),
-    elementSentences: openMarks(elements),
+    elementSentences: openMarks(last + 1),
     isNeeded,
     needed: Array.from({ length: classes }),
     bits: Array.from({ length: classes }),
   };
-}
-
-/** Elements are numbered from 0; the last one may stand in no class, and is then asked for in vain. */
-function countElements({ classElements, stepValue }: Automaton): number {
-  let last = 0;
-  for (const numbers of [classElements, stepValue]) for (const number of numbers) last = Math.max(last, number);
-  return last + 1;
 }
 
 /** Reads a text in: every token is looked up once. */
@@ -108,15 +102,16 @@ export function isElement(words: Words, token: number, element: number): boolean
   const first = classStart[found] as number;
   const last = classStart[found + 1] as number;
   if (last - first > LARGE) {
-    words.bits[found] = toBits(classElements.subarray(first, last), words.isNeeded.length);
+    words.bits[found] = toBits(classElements.subarray(first, last));
     return isElement(words, token, element);
   }
   for (let at = first; at < last; at++) if (classElements[at] === element) return true;
   return false;
 }
 
-function toBits(elements: Numbers, count: number): Uint8Array {
-  const bits = new Uint8Array((count >> 3) + 1);
+/** Elements of a class are sorted: behind the last one there is no bit, which is as good as 0. */
+function toBits(elements: Numbers): Uint8Array {
+  const bits = new Uint8Array(((elements.at(-1) ?? 0) >> 3) + 1);
   for (const element of elements) bits[element >> 3] = (bits[element >> 3] as number) | (1 << (element & 7));
   return bits;
 }

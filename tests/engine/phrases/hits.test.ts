@@ -9,7 +9,7 @@ function match(phrase: number, start: number, end: number): Match {
 
 describe("the hits of a text", () => {
   it("are by set the leftmost, then the longest, then on from its end", () => {
-    const found = openFound(3);
+    const found = openFound();
     for (const one of [match(4, 2, 3), match(5, 0, 1), match(6, 0, 2), match(7, 1, 4), match(8, 3, 4)]) note(found, 1, one);
     note(found, 2, match(9, 1, 2));
     const hits = takeHits(found);
@@ -23,7 +23,7 @@ describe("the hits of a text", () => {
   });
 
   it("are not changed by the next text", () => {
-    const found = openFound(1);
+    const found = openFound();
     note(found, 0, match(1, 0, 1));
     const before = takeHits(found);
     for (let token = 0; token < 200; token++) note(found, 0, match(2, token, token + 1));
@@ -49,7 +49,7 @@ describe("the hits of a text", () => {
 });
 
 function hitsOf(matches: readonly Match[]): readonly object[] {
-  const found = openFound(1);
+  const found = openFound();
   for (const one of matches) note(found, 0, one);
   return takeHits(found).of(0);
 }
