@@ -113,19 +113,29 @@ function scoreAxis(ruleSet: RuleSet, hits: readonly Hit[]): Contribution[] {
   const decisive = signs.some((hit) => families[hit.rule.family]?.decisive === true);
   const allowed = decisive ? 0 : Math.min(negative, scoring.reassuranceCap, positive);
   const share = negative === 0 ? 0 : allowed / negative;
-  return [...signs, ...reassuring.map((hit) => ({ ...hit, counted: share === 0 ? 0 : hit.counted * share }))];
+  return [...signs, ...reassuring.map((hit) => count(hit, share === 0 ? 0 : hit.counted * share))];
 }
 
 /** In a family, each further hit counts half as much (by default), strongest first; more than the cap is scaled down together. */
 function decayFamily(scoring: Scoring, families: RuleSet["pack"]["header"]["families"], hits: readonly Hit[]): Contribution[] {
-  const sorted = hits.toSorted((a, b) => Math.abs(b.rule.weight) - Math.abs(a.rule.weight) || compareText(a.rule.id, b.rule.id));
-  const decayed = sorted.map((hit, place) => ({ ...hit, counted: hit.rule.weight * scoring.decay ** place }));
+  const sorted = hits.length === 1 ? hits : hits.toSorted(byWeight);
+  const decayed = sorted.map((hit, place) => count(hit, hit.rule.weight * scoring.decay ** place));
   const total = Math.abs(sum(decayed.map((hit) => hit.counted)));
   const cap = families[hits[0]?.rule.family ?? ""]?.cap ?? total;
-  return total > cap ? decayed.map((hit) => ({ ...hit, counted: (hit.counted * cap) / total })) : decayed;
+  return total > cap ? decayed.map((hit) => count(hit, (hit.counted * cap) / total)) : decayed;
 }
 
-function byFamily(hits: readonly Hit[]): Hit[][] {
+function byWeight(a: Hit, b: Hit): number {
+  return Math.abs(b.rule.weight) - Math.abs(a.rule.weight) || compareText(a.rule.id, b.rule.id);
+}
+
+/** A hit with what is counted of it. What-if questions ask for thousands: they are written out, which is faster than a spread. */
+function count({ rule, place, axis }: Hit, counted: number): Contribution {
+  return { rule, place, axis, counted };
+}
+
+function byFamily(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  if (hits.length < 2) return hits.length === 0 ? [] : [hits];
   return [...groupBy(hits, ({ rule }) => rule.family)].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
 }
 
@@ -147,7 +157,7 @@ function splitTenths(
   tenths: number,
   [level, ...deeper]: readonly ((hit: Contribution) => string)[],
 ): Contribution[] {
-  if (level === undefined) return exact.map((hit) => ({ ...hit, counted: tenths / 10 }));
+  if (level === undefined) return exact.map((hit) => count(hit, tenths / 10));
   const groups = [...groupBy(exact, level)].toSorted(([a], [b]) => compareText(a, b)).map(([, hits]) => hits);
   const shares = apportion(
     groups.map((hits) => sum(hits.map((hit) => hit.counted))),
