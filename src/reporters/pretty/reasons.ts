@@ -16,13 +16,26 @@ export function renderReasons(page: Page): string[] {
   const { verdict } = page.assessment;
   if (verdict.findings.length === 0) return [...section(page, "Why", "nothing found that the rules look for"), ""];
   const whole = verdict.findings.slice(0, SHOWN_WHOLE);
-  const brief = verdict.findings.slice(SHOWN_WHOLE);
+  const rest = verdict.findings.slice(SHOWN_WHOLE);
+  const slight = rest.filter(({ counted }) => counted < SLIGHT);
+  const isFolded = slight.length > LISTED_SLIGHT;
+  const brief = isFolded ? rest.slice(0, -slight.length) : rest;
   return [
     renderSum(page),
     ...whole.flatMap((finding) => [...renderFinding(page, finding), ""]),
     ...brief.flatMap((finding) => renderTitle(page, finding, finding.message)),
-    ...(brief.length > 0 ? [""] : []),
+    ...(isFolded ? [renderSlight(page, slight)] : []),
+    ...(rest.length > 0 ? [""] : []),
   ];
+}
+
+/** Findings of less than a point say no more than others do: of more than so many only the number is told. */
+const SLIGHT = 1;
+const LISTED_SLIGHT = 3;
+
+function renderSlight({ style }: Page, slight: readonly Finding[]): string {
+  const counted = slight.reduce((sum, finding) => sum + finding.counted, 0);
+  return `${wordPoints({ counted }).padStart(INDENT.length - 2)}  ${style.dim(`${slight.length} more of less than a point each`)}`;
 }
 
 /** What speaks for the subject, and how much of it counts. */

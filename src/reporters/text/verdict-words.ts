@@ -21,7 +21,7 @@ function signed(points: number): string {
 }
 
 /** What a finding counts: `+22.0`, `−4.0`. */
-export function wordPoints({ counted }: Finding): string {
+export function wordPoints({ counted }: Pick<Finding, "counted">): string {
   return counted === 0 ? "0.0" : `${counted < 0 ? "−" : "+"}${Math.abs(counted).toFixed(1)}`;
 }
 

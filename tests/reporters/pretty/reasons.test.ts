@@ -42,6 +42,18 @@ describe("the reasons", () => {
     expect(lines.at(-1)).toContain(": “the view from inside”");
   });
 
+  it("of less than a point are told by their number where they are many, with what they add", () => {
+    const of = (counts: number[]): string[] =>
+      renderReasons(pageOf("high", {}, { findings: counts.flatMap((counted) => (wanted === undefined ? [] : [{ ...wanted, counted }])) }));
+    const whole = Array.from({ length: 8 }, () => 9);
+    expect(of([...whole, 2, 0.9, 0.4, 0.1, 0]).slice(-3)).toEqual([
+      expect.stringContaining("   +2.0  asks for what is not public"),
+      "   +1.4  4 more of less than a point each",
+      "",
+    ]);
+    expect(of([...whole, 2, 0.9, 0.4, 0.1]).filter((line) => line.includes("more of less"))).toEqual([]);
+  });
+
   it("are nothing where nothing was found", () => {
     expect(renderReasons(pageOf("low"))).toEqual(["Why           nothing found that the rules look for", ""]);
   });
