@@ -10,8 +10,9 @@ export async function* workInOrder<Item, Result>(
 ): AsyncIterable<Result> {
   const iterator = items[Symbol.asyncIterator]();
   const begun: Promise<Result>[] = [];
+  const over = new AbortController();
   const stopped = new Promise<"stopped">((resolve) => {
-    stop.addEventListener("abort", () => resolve("stopped"), { once: true });
+    stop.addEventListener("abort", () => resolve("stopped"), { once: true, signal: over.signal });
     if (stop.aborted) resolve("stopped");
   });
   let reading: Promise<"read"> | undefined;
@@ -23,16 +24,21 @@ export async function* workInOrder<Item, Result>(
     reading = undefined;
     return "read";
   };
-  for (;;) {
-    const isOpen = !isDone && !stop.aborted;
-    if (!isOpen && begun.length === 0) return;
-    if (isOpen && begun.length < window) reading ??= read();
-    const steps: Promise<unknown>[] = isOpen && reading !== undefined ? [reading, stopped] : [];
-    const [first] = begun;
-    if (first !== undefined) steps.push(first.then(() => "done"));
-    const step = await Promise.race(steps);
-    if (step !== "done" || first === undefined) continue;
-    yield await first;
-    void begun.shift();
+  try {
+    for (;;) {
+      const isOpen = !isDone && !stop.aborted;
+      if (!isOpen && begun.length === 0) return;
+      if (isOpen && begun.length < window) reading ??= read();
+      const steps: Promise<unknown>[] = isOpen && reading !== undefined ? [reading, stopped] : [];
+      const [first] = begun;
+      if (first !== undefined) steps.push(first.then(() => "done"));
+      const step = await Promise.race(steps);
+      if (step !== "done" || first === undefined) continue;
+      yield await first;
+      void begun.shift();
+    }
+  } finally {
+    // One signal serves all inputs of a run.
+    over.abort();
   }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { workInOrder } from "../../src/workers/in-order.ts";
@@ -48,6 +49,13 @@ describe("workInOrder", () => {
       await new Promise(() => {});
     };
     expect(await gather(workInOrder(items(), 4, async (item) => item, stop.signal))).toEqual([1, 2]);
+  });
+
+  it("leaves nothing behind on the signal, whether it ends or its reader leaves", async () => {
+    const stop = new AbortController();
+    await gather(workInOrder(give([1, 2]), 2, async (item) => item, stop.signal));
+    for await (const result of workInOrder(give([1, 2]), 2, async (item) => item, stop.signal)) if (result === 1) break;
+    expect(getEventListeners(stop.signal, "abort")).toEqual([]);
   });
 
   it("passes on what goes wrong with the items and with the work", async () => {
