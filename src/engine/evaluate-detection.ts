@@ -78,8 +78,22 @@ export function messagesOf(facts: Facts, from: Direction): readonly ThreadMessag
   return from === "any" ? facts.thread : facts.writtenBy(from);
 }
 
-/** True if the selection holds on some message of the writer; false without any; unknown without a thread. */
+/**
+ * True if the selection holds on some message of the writer; false without any; unknown without a thread. It is the same for
+ * every message that its rule is judged on: it is judged once.
+ */
 function evaluateOnThread(selection: CompiledSelection, facts: Facts, from: Direction): ClauseResult {
+  const known = onThread.get(facts) ?? new Map<CompiledSelection, ClauseResult>();
+  onThread.set(facts, known);
+  const result = known.get(selection) ?? judgeThread(selection, facts, from);
+  known.set(selection, result);
+  return result;
+}
+
+/** A selection is one rule's own, and a rule has one direction. */
+const onThread = new WeakMap<Facts, Map<CompiledSelection, ClauseResult>>();
+
+function judgeThread(selection: CompiledSelection, facts: Facts, from: Direction): ClauseResult {
   if (facts.subject.messages === undefined) return { value: undefined, evidence: [], missing: ["message"] };
   let some = FAILS;
   for (const message of messagesOf(facts, from)) some = either(some, evaluateSelection(selection, facts, message));

@@ -48,6 +48,22 @@ describe("a selection on the thread", () => {
     rule("alone", `detection:\n  b: { message.text|phrase: "pear", scope: thread }`),
   );
 
+  it("is judged once for all messages of its rule: long threads cost no more by the message", () => {
+    const readsOn = (length: number): number => {
+      const messages = Array.from({ length }, (_, at) => ({ from: "subject", text: `apple ${at}` }));
+      let reads = 0;
+      const facts = openFacts(rules, subjectOf({ messages }), { clock: 0 });
+      const elements: typeof facts.elements = (root, message) => {
+        reads += 1;
+        return facts.elements(root, message);
+      };
+      expect(evaluateRule(rules.pack.rules.find(({ id }) => id === "r") as CompiledRule, { ...facts, elements }).value).toBe(false);
+      return reads;
+    };
+    expect(readsOn(400)).toBeLessThanOrEqual(readsOn(40) * 10);
+    expect(readsOn(40)).toBeGreaterThanOrEqual(40);
+  });
+
   it("holds on any message of the writer", async () => {
     expect((await outcomes(rules, { messages: [sent(1, "subject", "apple"), sent(2, "subject", "pear")] }))["r"]).toBe(true);
     expect((await outcomes(rules, { messages: [sent(1, "subject", "pear"), sent(2, "subject", "apple")] }))["r"]).toBe(true);
