@@ -84,8 +84,8 @@ export function evaluateRule(rule: CompiledRule, facts: Facts, forced?: Forced):
   if (rule.logic.kind !== "detection") throw new Error(`${rule.id} is not a detection rule`);
   const { detection } = rule.logic;
   if (detection.reads === "subject") {
-    if (forced === undefined && isBlank(rule, facts)) return ifBlank(rule, () => judgePlaces(rule, detection, facts, THE_SUBJECT, forced));
-    return judgePlaces(rule, detection, facts, THE_SUBJECT, forced);
+    const judge = (): Outcome => judgePlaces(rule, detection, facts, THE_SUBJECT, forced);
+    return forced === undefined && isBlank(rule, facts) ? ifBlank(rule, judge) : judge();
   }
   if (facts.subject.messages === undefined) return { ...NOTHING, value: undefined, missing: ["message"] };
   return judgePlaces(rule, detection, facts, messagesOf(facts, rule.from), forced);

@@ -4,6 +4,7 @@ import { withoutDoubles, wordFact, wordPlace } from "../text/evidence.ts";
 import { formatDay } from "../text/day.ts";
 import { type Judged, ruleOf, titleOf } from "../text/judged.ts";
 import { adviceOf, reportingOf } from "../text/next-steps.ts";
+import { splitReasons, sumCounted } from "../text/split-reasons.ts";
 import { wordAxis, wordChange, wordFurther, wordHandling, wordPoints, wordStages, wordSum, wordUncounted } from "../text/verdict-words.ts";
 import { shorten } from "../text/width.ts";
 import { count, wordBand, wordVerdict } from "../text/wording.ts";
@@ -56,7 +57,14 @@ function writeHead(judged: Judged): string[] {
 }
 
 function writeReasons(judged: Judged): string[] {
-  return [wordSum(judged), "", ...judged.assessment.verdict.findings.flatMap((finding) => writeFinding(judged, finding))];
+  const { whole, brief, slight } = splitReasons(judged.assessment.verdict.findings);
+  return [
+    wordSum(judged),
+    "",
+    ...whole.flatMap((finding) => writeFinding(judged, finding)),
+    ...brief.map((finding) => writeTitle(judged, finding)),
+    ...(slight.length === 0 ? [] : [`- **${wordPoints(sumCounted(slight))}** ${slight.length} more of less than a point each`]),
+  ];
 }
 
 /** Quotes of one reason that are shown before the rest is counted, and the longest that one may be. */
@@ -65,7 +73,6 @@ const LONGEST = 300;
 
 function writeFinding(judged: Judged, finding: Finding): string[] {
   const rule = ruleOf(judged, finding.rule);
-  const place = wordPlace(finding.evidence, judged.assessment.subject.messages);
   const texts = withoutDoubles(finding.evidence.filter((item) => item.kind === "text"));
   const left = texts.length - QUOTED + (finding.more ?? 0);
   const facts = texts.length > 0 ? [] : [...new Set(finding.evidence.flatMap(wordFact))];
@@ -73,7 +80,7 @@ function writeFinding(judged: Judged, finding: Finding): string[] {
   const [reading] = rule?.falsepositives ?? [];
   const [source] = rule?.references ?? [];
   return [
-    `- **${wordPoints(finding)}** ${asWords(rule?.title ?? finding.rule)}${place === "" ? "" : `: ${asWords(place)}`}`,
+    writeTitle(judged, finding),
     ...texts.slice(0, QUOTED).map(({ quote }) => `  - ${quoteMarkdown(shorten(quote, LONGEST))}`),
     ...(left > 0 ? [`  - and ${left} more`] : []),
     ...facts.map((fact) => `  - ${quoteMarkdown(fact)}`),
@@ -82,6 +89,11 @@ function writeFinding(judged: Judged, finding: Finding): string[] {
     ...(source === undefined ? [] : [`  - source: ${asWords(source.title)}: ${linkTo(source.url)}`]),
     ...(finding.uncheckedExceptions ?? []).map((exception) => `  - open: the exception ${quoteMarkdown(exception)} could not be checked`),
   ];
+}
+
+function writeTitle(judged: Judged, finding: Finding): string {
+  const place = wordPlace(finding.evidence, judged.assessment.subject.messages);
+  return `- **${wordPoints(finding)}** ${asWords(titleOf(judged, finding.rule))}${place === "" ? "" : `: ${asWords(place)}`}`;
 }
 
 function writeReassurance(judged: Judged): string[] {

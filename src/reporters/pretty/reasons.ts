@@ -3,39 +3,30 @@ import { escapeTerminal } from "../text/escape.ts";
 import { type TextEvidence, withoutDoubles, withoutQuote, wordFact, wordPlace } from "../text/evidence.ts";
 import { hang } from "../text/hang.ts";
 import { ruleOf, titleOf } from "../text/judged.ts";
+import { splitReasons, sumCounted } from "../text/split-reasons.ts";
 import { wordPoints, wordSum, wordUncounted } from "../text/verdict-words.ts";
 import { shorten, widthOf, wrap } from "../text/width.ts";
 import { type Page, section } from "./page.ts";
 import { renderQuotes } from "./quote.ts";
 
-/** Findings shown whole; the others get one line each. */
-const SHOWN_WHOLE = 8;
-
 /** Why: each finding with its points, its words, why it matters, and the honest reading of the same words. */
 export function renderReasons(page: Page): string[] {
   const { verdict } = page.assessment;
   if (verdict.findings.length === 0) return [...section(page, "Why", "nothing found that the rules look for"), ""];
-  const whole = verdict.findings.slice(0, SHOWN_WHOLE);
-  const rest = verdict.findings.slice(SHOWN_WHOLE);
-  const slight = rest.filter(({ counted }) => counted < SLIGHT);
-  const isFolded = slight.length > LISTED_SLIGHT;
-  const brief = isFolded ? rest.slice(0, -slight.length) : rest;
+  const { whole, brief, slight } = splitReasons(verdict.findings);
   return [
     renderSum(page),
     ...whole.flatMap((finding) => [...renderFinding(page, finding), ""]),
     ...brief.flatMap((finding) => renderTitle(page, finding, finding.message)),
-    ...(isFolded ? [renderSlight(page, slight)] : []),
-    ...(rest.length > 0 ? [""] : []),
+    ...renderSlight(page, slight),
+    ...(brief.length + slight.length > 0 ? [""] : []),
   ];
 }
 
-/** Findings of less than a point say no more than others do: of more than so many only the number is told. */
-const SLIGHT = 1;
-const LISTED_SLIGHT = 3;
-
-function renderSlight({ style }: Page, slight: readonly Finding[]): string {
-  const counted = slight.reduce((sum, finding) => sum + finding.counted, 0);
-  return `${wordPoints({ counted }).padStart(INDENT.length - 2)}  ${style.dim(`${slight.length} more of less than a point each`)}`;
+function renderSlight({ style }: Page, slight: readonly Finding[]): string[] {
+  if (slight.length === 0) return [];
+  const points = wordPoints(sumCounted(slight)).padStart(INDENT.length - 2);
+  return [`${points}  ${style.dim(`${slight.length} more of less than a point each`)}`];
 }
 
 /** What speaks for the subject, and how much of it counts. */
